@@ -1,0 +1,85 @@
+/**
+ * Activations in place, and their slopes told from the output alone: no pre-activation is kept.
+ * A new one is a case in `activate`, one in `slope`, and a literal in src/abi.ts.
+ */
+import { LEAKY_RELU, LINEAR, RELU, SIGMOID, SOFTMAX, TANH } from "../src/abi";
+import { exp, sigmoid, tanh } from "./math";
+
+/** a = f(z) over n units, in place. */
+export function activate(kind: i32, alpha: f32, a: usize, n: i32): void {
+  const end = a + (<usize>n << 2);
+  if (kind == LINEAR) return;
+  if (kind == SOFTMAX) return softmax(a, end);
+  if (ASC_FEATURE_SIMD) {
+    if (kind == RELU) {
+      for (const whole = a + ((<usize>n << 2) & ~15); a < whole; a += 16) {
+        const z = v128.load(a);
+        v128.store(a, v128.and(z, f32x4.gt(z, f32x4.splat(0))));
+      }
+    }
+  }
+  for (; a < end; a += 4) {
+    const z = load<f32>(a);
+    let f: f32 = 0;
+    if (kind == RELU) f = z > 0 ? z : 0;
+    else if (kind == LEAKY_RELU) f = z > 0 ? z : alpha * z;
+    else if (kind == TANH) f = tanh(z);
+    else if (kind == SIGMOID) f = sigmoid(z);
+    store<f32>(a, f);
+  }
+}
+
+/** g f'(z) where a = f(z). relu'(0) = 0. Softmax has no slope of its own: `losses.ts`. */
+export function slope(kind: i32, alpha: f32, a: f32, g: f32): f32 {
+  if (kind == RELU) return a > 0 ? g : 0;
+  if (kind == LEAKY_RELU) return a > 0 ? g : alpha * g;
+  if (kind == TANH) return g * (1.0 - a * a);
+  if (kind == SIGMOID) return g * (a * (1.0 - a));
+  return g;
+}
+
+/** d[i] = g[i] f'(z[i]) over n units; d may be g. */
+export function slopes(kind: i32, alpha: f32, a: usize, g: usize, d: usize, n: i32): void {
+  const end = a + (<usize>n << 2);
+  if (ASC_FEATURE_SIMD) {
+    const one = f32x4.splat(1);
+    for (const whole = a + ((<usize>n << 2) & ~15); a < whole; a += 16, g += 16, d += 16) {
+      const y = v128.load(a);
+      let slopeOfFour = v128.load(g);
+      const isOn = f32x4.gt(y, f32x4.splat(0));
+      if (kind == RELU) slopeOfFour = v128.and(slopeOfFour, isOn);
+      else if (kind == LEAKY_RELU) slopeOfFour = v128.bitselect(slopeOfFour, f32x4.mul(f32x4.splat(alpha), slopeOfFour), isOn);
+      else if (kind == TANH) slopeOfFour = f32x4.mul(slopeOfFour, f32x4.sub(one, f32x4.mul(y, y)));
+      else if (kind == SIGMOID) slopeOfFour = f32x4.mul(slopeOfFour, f32x4.mul(y, f32x4.sub(one, y)));
+      v128.store(d, slopeOfFour);
+    }
+  }
+  for (; a < end; a += 4, g += 4, d += 4) store<f32>(d, slope(kind, alpha, load<f32>(a), load<f32>(g)));
+}
+
+/** Outputs within these bounds let a gradient pass: relu above 0; tanh, sigmoid off their flat ends. */
+export function movesAbove(kind: i32): f32 {
+  return kind == RELU ? f32.MIN_VALUE : kind == TANH ? -0.99 : 0.01;
+}
+
+export function movesBelow(kind: i32): f32 {
+  return kind == RELU ? Infinity : 0.99;
+}
+
+/** Whether those bounds say anything about this activation. */
+export function canStick(kind: i32): bool {
+  return kind == RELU || kind == TANH || kind == SIGMOID;
+}
+
+// --- softmax: the maximum is subtracted, so no exponential overflows; sums in ascending order ---
+function softmax(a: usize, end: usize): void {
+  let largest = load<f32>(a);
+  for (let p = a + 4; p < end; p += 4) largest = max<f32>(largest, load<f32>(p));
+  let sum: f32 = 0;
+  for (let p = a; p < end; p += 4) {
+    const e = exp(load<f32>(p) - largest);
+    store<f32>(p, e);
+    sum += e;
+  }
+  for (let p = a; p < end; p += 4) store<f32>(p, load<f32>(p) / sum);
+}

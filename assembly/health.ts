@@ -1,0 +1,130 @@
+/**
+ * Health of a network while it learns, in a fixed record a layer; it decides no weight and is no state.
+ *
+ *   gradient norm  root of the fading mean (.99) of the squared norm of the layer's gradient, before clipping
+ *   stuck units    units that had next to no slope in every sample of a window: dead (relu), saturated (sigmoid, tanh);
+ *                  a bit a unit is set when it moves, and the clear ones are counted when the window is full
+ */
+import {
+  DENSE, HEADER_LAYERS, HEALTH_WINDOW, LAYER_ACTIVATION, LAYER_BYTES, LAYER_KIND, LAYER_L1, LAYER_L2, LAYER_PARAMETERS,
+  LAYER_UNITS,
+} from "../src/abi";
+import { movesAbove, movesBelow } from "./activations";
+import { layersOf, widthBelow } from "./image";
+import { dot } from "./kernels";
+import { CONTROL_HEALTH, CONTROL_IMAGE, CONTROL_OUTPUTS, CONTROL_WINDOW } from "./memory";
+import { sticks } from "./tables";
+
+/** Takes a layer's squared gradient norm into the fading mean, and passes it on. */
+export function recordGradient(health: usize, l: i32, squared: f32): f32 {
+  const record = health + (<usize>l << 3);
+  const mean = load<f32>(record);
+  const next: f32 = mean + 0.01 * (squared - mean);
+  // An overflow is the business of the step's guard; the mean goes on from where it was.
+  if (next - next == 0) store<f32>(record, next);
+  return squared;
+}
+
+export function gradientNorm(control: usize, l: u32): f32 {
+  return sqrt<f32>(load<f32>(recordOf(control, l)));
+}
+
+export function stuckUnits(control: usize, l: u32): f32 {
+  return <f32>load<u32>(recordOf(control, l), 4);
+}
+
+/** Notes which units moved in the `rows` samples whose outputs lie there now, before their errors overwrite them. */
+export function watch(control: usize, rows: i32, capacity: usize): void {
+  const image = load<usize>(control, CONTROL_IMAGE);
+  const layerCount = <u32>load<u16>(image, HEADER_LAYERS);
+  const window = load<u32>(control, CONTROL_WINDOW) + rows;
+  const isFull = window >= <u32>HEALTH_WINDOW;
+  let bits = load<usize>(control, CONTROL_HEALTH) + (<usize>layerCount << 3);
+  let y = load<usize>(control, CONTROL_OUTPUTS);
+  for (let l: u32 = 0; l < layerCount - 1; l++) {
+    const layer = layersOf(image) + <usize>l * LAYER_BYTES;
+    const units = load<u32>(layer, LAYER_UNITS);
+    if (sticks(layer)) {
+      watchLayer(load<u8>(layer, LAYER_ACTIVATION), bits, y, rows, units);
+      const words = (units + 31) >>> 5;
+      if (isFull) store<u32>(recordOf(control, l), units - takeBits(bits, words), 4);
+      bits += <usize>words << 2;
+    }
+    y += (capacity * <usize>units) << 2;
+  }
+  store<u32>(control, isFull ? 0 : window, CONTROL_WINDOW);
+}
+
+/** l1 sum |w| + l2 sum w^2 over the weights of dense layers. */
+export function penalty(image: usize): f32 {
+  let sum: f32 = 0;
+  const layerCount = <i32>load<u16>(image, HEADER_LAYERS);
+  for (let l = 0; l < layerCount; l++) {
+    const layer = layersOf(image) + <usize>l * LAYER_BYTES;
+    if (load<u8>(layer, LAYER_KIND) != DENSE) continue;
+    const weight = image + load<u32>(layer, LAYER_PARAMETERS);
+    const count = weightCount(image, l);
+    const l1 = load<f32>(layer, LAYER_L1);
+    if (l1 > 0) {
+      let magnitude: f32 = 0;
+      for (let i: usize = 0; i < count; i++) magnitude += abs(load<f32>(weight + (i << 2)));
+      sum += l1 * magnitude;
+    }
+    const l2 = load<f32>(layer, LAYER_L2);
+    if (l2 > 0) sum += l2 * dot(weight, weight, <i32>count);
+  }
+  return sum;
+}
+
+/** Norm of a dense layer's weights; 0 for other layers. */
+export function weightNorm(image: usize, l: u32): f32 {
+  const layer = layersOf(image) + <usize>l * LAYER_BYTES;
+  if (load<u8>(layer, LAYER_KIND) != DENSE) return 0;
+  const weight = image + load<u32>(layer, LAYER_PARAMETERS);
+  return sqrt<f32>(dot(weight, weight, <i32>weightCount(image, l)));
+}
+
+// --- Records and bits ---
+
+function recordOf(control: usize, l: u32): usize {
+  return load<usize>(control, CONTROL_HEALTH) + (<usize>l << 3);
+}
+
+function weightCount(image: usize, l: i32): usize {
+  const layer = layersOf(image) + <usize>l * LAYER_BYTES;
+  return <usize>load<u32>(layer, LAYER_UNITS) * widthBelow(image, l);
+}
+
+function watchLayer(activation: i32, bits: usize, y: usize, rows: i32, units: u32): void {
+  const low = movesAbove(activation);
+  const high = movesBelow(activation);
+  for (let b = 0; b < rows; b++) {
+    for (let i: u32 = 0; i < units; i += 32) {
+      const word = bits + ((i >>> 5) << 2);
+      const end = min<u32>(units - i, 32);
+      let moved: u32 = 0;
+      let k: u32 = 0;
+      if (ASC_FEATURE_SIMD) {
+        for (; k + 4 <= end; k += 4, y += 16) {
+          const a = v128.load(y);
+          const moves = v128.and(f32x4.ge(a, f32x4.splat(low)), f32x4.le(a, f32x4.splat(high)));
+          moved |= i32x4.bitmask(moves) << k;
+        }
+      }
+      for (; k < end; k++, y += 4) {
+        const a = load<f32>(y);
+        moved |= <u32>(a >= low && a <= high) << k;
+      }
+      store<u32>(word, load<u32>(word) | moved);
+    }
+  }
+}
+
+function takeBits(bits: usize, words: u32): u32 {
+  let count: u32 = 0;
+  for (const end = bits + (<usize>words << 2); bits < end; bits += 4) {
+    count += popcnt<u32>(load<u32>(bits));
+    store<u32>(bits, 0);
+  }
+  return count;
+}

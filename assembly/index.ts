@@ -1,0 +1,268 @@
+/**
+ * The exports, and the check of every handle; nothing else. Statuses are >= 0 or an error code of src/abi.ts.
+ * No export traps on bad arguments: addresses are checked against the arena, handles against the table.
+ */
+import {
+  ABI_VERSION, BATCH_NORM, COUNT_BYTES, COUNT_LEARNT, COUNT_PENDING, COUNT_PREDICTIONS, COUNT_REFUSED, COUNT_SKIPPED,
+  COUNT_UPDATES, DENSE, E_KEY, E_MEMORY, E_SHAPE, HEADER_INPUTS, HEADER_LAYERS, HEADER_OUTPUTS, HEADER_STATE_BYTES,
+  KEY_CURRENT_RATE, KEY_GRADIENT_NORM, KEY_INDEX_SHIFT, KEY_LEARNING_RATE, KEY_PENALTY, KEY_SAMPLE_WEIGHT,
+  KEY_STUCK_UNITS, KEY_TRAINABLE, KEY_WEIGHT_NORM, LAYER_BYTES, LAYER_KIND, LEARNING_RATE_LIMIT, MEMBER_STATE_RATE,
+  MEMBER_STATE_SKIPPED, MEMBER_STATE_UPDATES, OK, STATE_LEARNT, STATE_PENDING, E_VALUE,
+} from "../src/abi";
+import { errorField, fail, failValue, succeed } from "./errors";
+import { checkSampleWeight } from "./guard";
+import { gradientNorm, penalty, stuckUnits, weightNorm } from "./health";
+import {
+  blockBytes, check, layersOf, membersOf, memberStatesOf, seal as sealImage, stateOf, trainableOf,
+} from "./image";
+import { closeModel, openModel } from "./life";
+import * as store_ from "./memory";
+import {
+  CONTROL_ANSWER, CONTROL_BLOCK_BYTES, CONTROL_IMAGE, CONTROL_INPUT, CONTROL_LOSS, CONTROL_PREDICTIONS,
+  CONTROL_REFUSED, CONTROL_SAMPLE_WEIGHT, CONTROL_TARGET, controlOf,
+} from "./memory";
+import { flushBatch, learnClass, learnTarget, predictSample } from "./model";
+import { parameterField } from "./parameters";
+import { rateOf } from "./schedules";
+import { checkState } from "./state";
+
+// --- Identity, errors, memory ---
+
+export function abi(): i32 {
+  return ABI_VERSION;
+}
+
+export function error(i: i32): i32 {
+  return errorField(i);
+}
+
+export function arena(): usize {
+  return store_.arena();
+}
+
+export function capacity(): usize {
+  return store_.capacity();
+}
+
+export function limit(bytes: u32): i32 {
+  return store_.limit(bytes);
+}
+
+/** Bytes of the block that the model of this image takes. */
+export function measure(image: usize, length: u32): i32 {
+  const refused = check(image, length, false);
+  return refused < 0 ? refused : <i32>blockBytes;
+}
+
+// --- Life ---
+
+export function open(image: usize, length: u32): i32 {
+  return openModel(image, length);
+}
+
+export function close(handle: i32): i32 {
+  const control = controlOf(handle);
+  return control ? closeModel(handle, control) : errorCode();
+}
+
+export function state(handle: i32): i32 {
+  const image = imageOf(handle);
+  return image ? <i32>stateOf(image) : errorCode();
+}
+
+export function state_size(handle: i32): i32 {
+  const image = imageOf(handle);
+  return image ? load<u32>(image, HEADER_STATE_BYTES) : errorCode();
+}
+
+/** Refreshes length and CRC and returns where the core part lies: from there on it is a valid file. */
+export function seal(handle: i32): i32 {
+  const image = imageOf(handle);
+  if (!image) return errorCode();
+  sealImage(image);
+  return <i32>image;
+}
+
+/** Takes a state block that lies outside the model; refused, it changes nothing. */
+export function restore(handle: i32, address: usize, length: u32): i32 {
+  const control = controlOf(handle);
+  if (!control) return errorCode();
+  const image = load<usize>(control, CONTROL_IMAGE);
+  const bytes = load<u32>(image, HEADER_STATE_BYTES);
+  if (length != bytes) return fail(E_SHAPE, 0, bytes, length);
+  const end = <u64>address + length;
+  const overlaps = address < image + load<usize>(control, CONTROL_BLOCK_BYTES) && end > <u64>image;
+  if (overlaps || !store_.isReadable(address, length)) return fail(E_MEMORY, address, bytes, 0);
+  const refused = checkState(image, address);
+  if (refused < 0) return refused;
+  memory.copy(stateOf(image), address, bytes);
+  return OK;
+}
+
+/** FNV-1a of the state. */
+export function checksum(handle: i32): u32 {
+  const image = imageOf(handle);
+  if (!image) return 0;
+  succeed();
+  let hash: u32 = 0x811c9dc5;
+  const start = stateOf(image);
+  for (let p = start, end = start + load<u32>(image, HEADER_STATE_BYTES); p < end; p++) {
+    hash = (hash ^ load<u8>(p)) * 0x01000193;
+  }
+  return hash;
+}
+
+// --- Buffers: fixed addresses for the model's life ---
+
+export function input(handle: i32): i32 {
+  return pointerOf(handle, CONTROL_INPUT);
+}
+
+export function input_size(handle: i32): i32 {
+  const image = imageOf(handle);
+  return image ? load<u32>(image, HEADER_INPUTS) : errorCode();
+}
+
+export function output(handle: i32): i32 {
+  return pointerOf(handle, CONTROL_ANSWER);
+}
+
+export function output_size(handle: i32): i32 {
+  const image = imageOf(handle);
+  return image ? load<u32>(image, HEADER_OUTPUTS) : errorCode();
+}
+
+export function target(handle: i32): i32 {
+  return pointerOf(handle, CONTROL_TARGET);
+}
+
+export function target_size(handle: i32): i32 {
+  return output_size(handle);
+}
+
+// --- Work ---
+
+export function predict(handle: i32): i32 {
+  const control = controlOf(handle);
+  return control && predictSample(control) >= 0 ? OK : errorCode();
+}
+
+export function learn(handle: i32): i32 {
+  const control = controlOf(handle);
+  if (!control) return errorCode();
+  const status = learnTarget(control);
+  return status < 0 ? errorCode() : status;
+}
+
+export function learn_class(handle: i32, k: i32): i32 {
+  const control = controlOf(handle);
+  if (!control) return errorCode();
+  const status = learnClass(control, k);
+  return status < 0 ? errorCode() : status;
+}
+
+/** Data loss of the last step, before it. */
+export function loss(handle: i32): f32 {
+  const control = controlOf(handle);
+  if (!control) return 0;
+  succeed();
+  return load<f32>(control, CONTROL_LOSS);
+}
+
+export function flush(handle: i32): i32 {
+  const control = controlOf(handle);
+  return control ? flushBatch(control) : errorCode();
+}
+
+// --- Tuning and looking ---
+
+export function set(handle: i32, key: i32, value: f32): i32 {
+  const control = controlOf(handle);
+  if (!control) return errorCode();
+  const image = load<usize>(control, CONTROL_IMAGE);
+  const index = <u32>key >>> KEY_INDEX_SHIFT;
+  const name = key & ((1 << KEY_INDEX_SHIFT) - 1);
+  if (name == KEY_SAMPLE_WEIGHT && !index) {
+    if (checkSampleWeight(value) < 0) return errorCode();
+    store<f32>(control, value, CONTROL_SAMPLE_WEIGHT);
+    return OK;
+  }
+  if (name == KEY_LEARNING_RATE && !index) {
+    if (!(value >= 0 && value <= <f32>LEARNING_RATE_LIMIT)) return failValue(E_VALUE, key, <f32>LEARNING_RATE_LIMIT, value);
+    store<f32>(memberStatesOf(image), value, MEMBER_STATE_RATE);
+    return OK;
+  }
+  if (name == KEY_TRAINABLE && canLearn(image, index)) {
+    if (value != 0 && value != 1) return failValue(E_VALUE, key, 1, value);
+    store<u32>(trainableOf(image) + (<usize>index << 2), value == 1 ? 1 : 0);
+    return OK;
+  }
+  return fail(E_KEY, key, 0, key);
+}
+
+export function get(handle: i32, key: i32): f32 {
+  const control = controlOf(handle);
+  if (!control) return 0;
+  succeed();
+  const image = load<usize>(control, CONTROL_IMAGE);
+  const index = <u32>key >>> KEY_INDEX_SHIFT;
+  const name = key & ((1 << KEY_INDEX_SHIFT) - 1);
+  if (index < load<u16>(image, HEADER_LAYERS)) {
+    if (name == KEY_TRAINABLE) return <f32>load<u32>(trainableOf(image) + (<usize>index << 2));
+    if (name == KEY_GRADIENT_NORM) return gradientNorm(control, index);
+    if (name == KEY_WEIGHT_NORM) return weightNorm(image, index);
+    if (name == KEY_STUCK_UNITS) return stuckUnits(control, index);
+  }
+  if (!index) {
+    if (name == KEY_LEARNING_RATE) return load<f32>(memberStatesOf(image), MEMBER_STATE_RATE);
+    if (name == KEY_CURRENT_RATE) return rateOf(membersOf(image), memberStatesOf(image));
+    if (name == KEY_PENALTY) return penalty(image);
+  }
+  fail(E_KEY, key, 0, key);
+  return 0;
+}
+
+/** The low (high = 0) or high half of a counter. */
+export function count(handle: i32, key: i32, high: i32): u32 {
+  const control = controlOf(handle);
+  if (!control) return 0;
+  succeed();
+  const image = load<usize>(control, CONTROL_IMAGE);
+  let value: u64 = 0;
+  if (key == COUNT_LEARNT) value = load<u64>(stateOf(image), STATE_LEARNT);
+  else if (key == COUNT_SKIPPED) value = load<u64>(memberStatesOf(image), MEMBER_STATE_SKIPPED);
+  else if (key == COUNT_UPDATES) value = load<u64>(memberStatesOf(image), MEMBER_STATE_UPDATES);
+  else if (key == COUNT_PENDING) value = load<u32>(stateOf(image), STATE_PENDING);
+  else if (key == COUNT_PREDICTIONS) value = load<u64>(control, CONTROL_PREDICTIONS);
+  else if (key == COUNT_REFUSED) value = load<u64>(control, CONTROL_REFUSED);
+  else if (key == COUNT_BYTES) value = load<usize>(control, CONTROL_BLOCK_BYTES);
+  else fail(E_KEY, key, COUNT_BYTES, key);
+  return <u32>(high ? value >> 32 : value);
+}
+
+export function parameter(handle: i32, i: i32, field: i32): i32 {
+  const image = imageOf(handle);
+  return image ? parameterField(image, i, field) : errorCode();
+}
+
+// --- Handles ---
+
+function errorCode(): i32 {
+  return errorField(0);
+}
+
+function imageOf(handle: i32): usize {
+  const control = controlOf(handle);
+  return control ? load<usize>(control, CONTROL_IMAGE) : 0;
+}
+
+function pointerOf(handle: i32, field: usize): i32 {
+  const control = controlOf(handle);
+  return control ? <i32>load<usize>(control + field) : errorCode();
+}
+
+function canLearn(image: usize, layer: u32): bool {
+  if (layer >= load<u16>(image, HEADER_LAYERS)) return false;
+  const kind = load<u8>(layersOf(image) + <usize>layer * LAYER_BYTES, LAYER_KIND);
+  return kind == DENSE || kind == BATCH_NORM;
+}

@@ -1,0 +1,274 @@
+/**
+ * The inner loops over weights: everything that takes time, in one place.
+ *
+ * Order is part of the format. A dot product puts element i in lane i mod 4 and folds (0+1)+(2+3);
+ * an input gradient sums rows in ascending order from +0. The scalar build keeps the same four
+ * accumulators; the SIMD build takes four rows at a time, which does not touch the order inside a row.
+ *
+ * Sums begin at +0, and in round-to-nearest no sum of +0 and anything is -0: so an empty lane may add +0,
+ * and a row whose factor is zero may be left out, without changing a bit.
+ * Vectors are float32, 4-aligned; n and rows may be any size.
+ */
+
+/** sum of a[i] b[i]. */
+export function dot(a: usize, b: usize, n: i32): f32 {
+  if (ASC_FEATURE_SIMD) {
+    let sum = f32x4.splat(0);
+    const whole = (<usize>n << 2) & ~15;
+    for (let i: usize = 0; i < whole; i += 16) sum = f32x4.add(sum, f32x4.mul(v128.load(a + i), v128.load(b + i)));
+    if (n & 3) sum = f32x4.add(sum, f32x4.mul(tail(a + whole, n), tail(b + whole, n)));
+    return fold(sum);
+  }
+  let s0: f32 = 0;
+  let s1: f32 = 0;
+  let s2: f32 = 0;
+  let s3: f32 = 0;
+  const whole = a + ((<usize>n << 2) & ~15);
+  for (; a < whole; a += 16, b += 16) {
+    s0 += load<f32>(a) * load<f32>(b);
+    s1 += load<f32>(a, 4) * load<f32>(b, 4);
+    s2 += load<f32>(a, 8) * load<f32>(b, 8);
+    s3 += load<f32>(a, 12) * load<f32>(b, 12);
+  }
+  const rest = n & 3;
+  if (rest > 0) s0 += load<f32>(a) * load<f32>(b);
+  if (rest > 1) s1 += load<f32>(a, 4) * load<f32>(b, 4);
+  if (rest > 2) s2 += load<f32>(a, 8) * load<f32>(b, 8);
+  return s0 + s1 + (s2 + s3);
+}
+
+/** y[r] = w[r] . x (+ bias[r] where bias is not 0), for rows of n. */
+export function matrixVector(w: usize, x: usize, bias: usize, y: usize, rows: i32, n: i32): void {
+  const rowBytes = <usize>n << 2;
+  let r = 0;
+  if (ASC_FEATURE_SIMD) {
+    const whole = rowBytes & ~15;
+    const blocks = rows & ~3;
+    for (; r < blocks; r += 4) {
+      let w1 = w + rowBytes;
+      let w2 = w1 + rowBytes;
+      let w3 = w2 + rowBytes;
+      let s0 = f32x4.splat(0);
+      let s1 = f32x4.splat(0);
+      let s2 = f32x4.splat(0);
+      let s3 = f32x4.splat(0);
+      let i: usize = 0;
+      for (; i < whole; i += 16) {
+        const v = v128.load(x + i);
+        s0 = f32x4.add(s0, f32x4.mul(v128.load(w + i), v));
+        s1 = f32x4.add(s1, f32x4.mul(v128.load(w1 + i), v));
+        s2 = f32x4.add(s2, f32x4.mul(v128.load(w2 + i), v));
+        s3 = f32x4.add(s3, f32x4.mul(v128.load(w3 + i), v));
+      }
+      if (n & 3) {
+        const v = tail(x + i, n);
+        s0 = f32x4.add(s0, f32x4.mul(tail(w + i, n), v));
+        s1 = f32x4.add(s1, f32x4.mul(tail(w1 + i, n), v));
+        s2 = f32x4.add(s2, f32x4.mul(tail(w2 + i, n), v));
+        s3 = f32x4.add(s3, f32x4.mul(tail(w3 + i, n), v));
+      }
+      let sums = foldFour(s0, s1, s2, s3);
+      if (bias) sums = f32x4.add(sums, v128.load(bias + (<usize>r << 2)));
+      v128.store(y + (<usize>r << 2), sums);
+      w = w3 + rowBytes;
+    }
+  }
+  for (; r < rows; r++) {
+    let sum = dot(w, x, n);
+    if (bias) sum += load<f32>(bias + (<usize>r << 2));
+    store<f32>(y + (<usize>r << 2), sum);
+    w += rowBytes;
+  }
+}
+
+/** out[i] = sum over rows r of w[r][i] d[r], in ascending r from +0. */
+export function transposedMatrixVector(w: usize, d: usize, out: usize, rows: i32, n: i32): void {
+  zero(out, n);
+  rankOneRows(w, d, out, rows, n, 1, true);
+}
+
+/** w[r][i] -= (factor d[r]) x[i]. A row whose step is zero is left as it is. */
+export function rankOneUpdate(w: usize, d: usize, x: usize, rows: i32, n: i32, factor: f32): void {
+  rankOneRows(w, d, x, rows, n, factor, false);
+}
+
+/** y[i] += a x[i]. */
+export function addScaled(y: usize, x: usize, a: f32, n: i32): void {
+  let i: usize = 0;
+  const end = <usize>n << 2;
+  if (ASC_FEATURE_SIMD) {
+    const av = f32x4.splat(a);
+    const whole = end & ~15;
+    for (; i < whole; i += 16) v128.store(y + i, f32x4.add(v128.load(y + i), f32x4.mul(v128.load(x + i), av)));
+  }
+  for (; i < end; i += 4) store<f32>(y + i, load<f32>(y + i) + load<f32>(x + i) * a);
+}
+
+/** y[i] = 0. */
+export function zero(y: usize, n: i32): void {
+  const end = y + (<usize>n << 2);
+  if (ASC_FEATURE_SIMD) {
+    for (; y + 16 <= end; y += 16) v128.store(y, f32x4.splat(0));
+  }
+  for (; y < end; y += 4) store<f32>(y, 0);
+}
+
+/** Index of the first element that is NaN or has a magnitude of `limit` and more; n if there is none. */
+export function firstBeyond(x: usize, n: i32, limit: f32): i32 {
+  let i = 0;
+  if (ASC_FEATURE_SIMD) {
+    const limits = f32x4.splat(limit);
+    const whole = n & ~3;
+    for (; i < whole; i += 4) {
+      if (!i32x4.all_true(f32x4.lt(f32x4.abs(v128.load(x + (<usize>i << 2))), limits))) break;
+    }
+  }
+  for (; i < n; i++) {
+    if (!(abs(load<f32>(x + (<usize>i << 2))) < limit)) return i;
+  }
+  return n;
+}
+
+// --- Rows with a factor of zero are skipped, the others go four at a time ---
+
+/** Rows looked through at a time, and their list: address u32 and factor f32 each. SIMD only: else it costs no memory. */
+const LIST_ROWS = 64;
+
+/** `gather`: v[i] += w[r][i] d[r]. Else: w[r][i] -= (factor d[r]) v[i]. */
+// @ts-ignore: decorator
+@inline
+function rankOneRows(w: usize, d: usize, v: usize, rows: i32, n: i32, factor: f32, gather: bool): void {
+  const rowBytes = <usize>n << 2;
+  if (ASC_FEATURE_SIMD) {
+    const list: usize = memory.data(512, 16);
+    for (let r = 0; r < rows; ) {
+      // Without a branch a row: whether a relu is off is a coin toss to the branch predictor.
+      const end = min<i32>(rows, r + LIST_ROWS);
+      let last = list;
+      for (; r < end; r++, w += rowBytes) {
+        const dr = load<f32>(d + (<usize>r << 2));
+        const s: f32 = gather ? dr : factor * dr;
+        store<usize>(last, w);
+        store<f32>(last, s, 4);
+        last += <usize>(s != 0) << 3;
+      }
+      let at = list;
+      for (; at + 32 <= last; at += 32) {
+        if (gather) gatherFour(at, v, n);
+        else scatterFour(at, v, n);
+      }
+      for (; at < last; at += 8) {
+        if (gather) addScaled(v, load<usize>(at), load<f32>(at, 4), n);
+        else addScaled(load<usize>(at), v, -load<f32>(at, 4), n);
+      }
+    }
+    return;
+  }
+  for (let r = 0; r < rows; r++, w += rowBytes) {
+    const dr = load<f32>(d + (<usize>r << 2));
+    const s: f32 = gather ? dr : factor * dr;
+    if (s == 0) continue;
+    if (gather) addScaled(v, w, s, n);
+    else addScaled(w, v, -s, n);
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function gatherFour(list: usize, out: usize, n: i32): void {
+  const w0 = load<usize>(list);
+  const s0 = load<f32>(list, 4);
+  const w1 = load<usize>(list, 8);
+  const s1 = load<f32>(list, 12);
+  const w2 = load<usize>(list, 16);
+  const s2 = load<f32>(list, 20);
+  const w3 = load<usize>(list, 24);
+  const s3 = load<f32>(list, 28);
+  const v0 = f32x4.splat(s0);
+  const v1 = f32x4.splat(s1);
+  const v2 = f32x4.splat(s2);
+  const v3 = f32x4.splat(s3);
+  const end = <usize>n << 2;
+  const whole = end & ~15;
+  let i: usize = 0;
+  for (; i < whole; i += 16) {
+    let sum = f32x4.add(v128.load(out + i), f32x4.mul(v128.load(w0 + i), v0));
+    sum = f32x4.add(sum, f32x4.mul(v128.load(w1 + i), v1));
+    sum = f32x4.add(sum, f32x4.mul(v128.load(w2 + i), v2));
+    v128.store(out + i, f32x4.add(sum, f32x4.mul(v128.load(w3 + i), v3)));
+  }
+  for (; i < end; i += 4) {
+    let sum: f32 = load<f32>(out + i) + load<f32>(w0 + i) * s0;
+    sum += load<f32>(w1 + i) * s1;
+    sum += load<f32>(w2 + i) * s2;
+    store<f32>(out + i, sum + load<f32>(w3 + i) * s3);
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function scatterFour(list: usize, x: usize, n: i32): void {
+  const w0 = load<usize>(list);
+  const s0 = load<f32>(list, 4);
+  const w1 = load<usize>(list, 8);
+  const s1 = load<f32>(list, 12);
+  const w2 = load<usize>(list, 16);
+  const s2 = load<f32>(list, 20);
+  const w3 = load<usize>(list, 24);
+  const s3 = load<f32>(list, 28);
+  const v0 = f32x4.splat(s0);
+  const v1 = f32x4.splat(s1);
+  const v2 = f32x4.splat(s2);
+  const v3 = f32x4.splat(s3);
+  const end = <usize>n << 2;
+  const whole = end & ~15;
+  let i: usize = 0;
+  for (; i < whole; i += 16) {
+    const v = v128.load(x + i);
+    v128.store(w0 + i, f32x4.sub(v128.load(w0 + i), f32x4.mul(v0, v)));
+    v128.store(w1 + i, f32x4.sub(v128.load(w1 + i), f32x4.mul(v1, v)));
+    v128.store(w2 + i, f32x4.sub(v128.load(w2 + i), f32x4.mul(v2, v)));
+    v128.store(w3 + i, f32x4.sub(v128.load(w3 + i), f32x4.mul(v3, v)));
+  }
+  for (; i < end; i += 4) {
+    const v = load<f32>(x + i);
+    store<f32>(w0 + i, load<f32>(w0 + i) - s0 * v);
+    store<f32>(w1 + i, load<f32>(w1 + i) - s1 * v);
+    store<f32>(w2 + i, load<f32>(w2 + i) - s2 * v);
+    store<f32>(w3 + i, load<f32>(w3 + i) - s3 * v);
+  }
+}
+
+/** The last n mod 4 elements, then zeros; reads nothing behind them. */
+// @ts-ignore: decorator
+@inline
+function tail(a: usize, n: i32): v128 {
+  const rest = n & 3;
+  if (rest == 1) return v128.load32_zero(a);
+  const two = v128.load64_zero(a);
+  return rest == 2 ? two : v128.load_lane<f32>(a, two, 2, 8);
+}
+
+// @ts-ignore: decorator
+@inline
+function fold(s: v128): f32 {
+  return (
+    f32x4.extract_lane(s, 0) + f32x4.extract_lane(s, 1) + (f32x4.extract_lane(s, 2) + f32x4.extract_lane(s, 3))
+  );
+}
+
+/** fold() of four sums at once. */
+// @ts-ignore: decorator
+@inline
+function foldFour(a: v128, b: v128, c: v128, d: v128): v128 {
+  // Two transposing steps: lanes 0 and 1 of all four, then lanes 2 and 3.
+  const ab01 = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
+  const cd01 = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
+  const ab23 = v128.shuffle<f32>(a, b, 2, 6, 3, 7);
+  const cd23 = v128.shuffle<f32>(c, d, 2, 6, 3, 7);
+  const lane0 = v128.shuffle<f32>(ab01, cd01, 0, 1, 4, 5);
+  const lane1 = v128.shuffle<f32>(ab01, cd01, 2, 3, 6, 7);
+  const lane2 = v128.shuffle<f32>(ab23, cd23, 0, 1, 4, 5);
+  const lane3 = v128.shuffle<f32>(ab23, cd23, 2, 3, 6, 7);
+  return f32x4.add(f32x4.add(lane0, lane1), f32x4.add(lane2, lane3));
+}

@@ -1,0 +1,89 @@
+/**
+ * Running standardisation of inputs (and targets): z = (x - mean) / sqrt(max(variance, epsilon)), 0 where the
+ * variance is 0, capped to +-clip.
+ *
+ *   weight = decay weight + 1     mean += (x - mean) / weight     variance += (q - variance) / weight
+ *
+ * with q = (x - old mean)(x - new mean): West (1979), exponentially forgetting; decay 1 is Welford's "all".
+ * `variance` is the (weighted) population variance. With decay < 1 and a clip, from the 21st sample on the statistics
+ * move with x limited to mean +- clip sqrt(max(variance, epsilon)): one glitch must not spoil them.
+ *
+ * A scaler in the state: weight f32[k], count u32[k], mean f32[n], variance f32[n]. Where inputs may be missing each
+ * has a weight and a count of its own (k = n); a missing one moves nothing and becomes z = 0.
+ */
+import { LAYER_CLIP, LAYER_DECAY, LAYER_EPSILON, LIMIT, SCALER_WARM_UP } from "../../src/abi";
+import { MIN_NORMAL } from "../math";
+
+/** z rows from raw x rows. */
+export function forward(layer: usize, scaler: usize, x: usize, xStride: usize, z: usize, rows: i32, n: i32, own: bool): void {
+  const clip = load<f32>(layer, LAYER_CLIP);
+  const epsilon = load<f32>(layer, LAYER_EPSILON);
+  const bytes = <usize>n << 2;
+  const mean = scaler + statistics(n, own);
+  for (let b = 0; b < rows; b++, x += xStride) {
+    for (let i: usize = 0; i < bytes; i += 4, z += 4) {
+      const value = load<f32>(x + i);
+      const known = abs(value) < <f32>LIMIT;
+      store<f32>(z, known ? standardized(value, load<f32>(mean + i), load<f32>(mean + bytes + i), clip, epsilon) : 0);
+    }
+  }
+}
+
+/** Moves the statistics of an input scaler with one raw sample. */
+export function observe(layer: usize, scaler: usize, x: usize, n: i32, own: bool): void {
+  move(scaler, x, n, own, load<f32>(layer, LAYER_DECAY), load<f32>(layer, LAYER_CLIP), load<f32>(layer, LAYER_EPSILON));
+}
+
+/** Moves n statistics with the values at x. */
+export function move(scaler: usize, x: usize, n: i32, own: bool, decay: f32, clip: f32, epsilon: f32): void {
+  const bytes = <usize>n << 2;
+  const counts = scaler + (own ? bytes : 4);
+  const means = scaler + statistics(n, own);
+  let weight: f32 = 0;
+  let limited = false;
+  for (let i: usize = 0; i < bytes; i += 4) {
+    let value = load<f32>(x + i);
+    if (!(abs(value) < <f32>LIMIT)) continue;
+    if (own || i == 0) {
+      const at = own ? i : 0;
+      const count = load<u32>(counts + at);
+      limited = decay < 1 && clip > 0 && count >= <u32>SCALER_WARM_UP;
+      if (count != u32.MAX_VALUE) store<u32>(counts + at, count + 1);
+      weight = decay * load<f32>(scaler + at) + 1.0;
+      store<f32>(scaler + at, weight);
+    }
+    const mean = load<f32>(means + i);
+    const variance = load<f32>(means + bytes + i);
+    if (limited) {
+      const bound = clip * sqrt<f32>(max<f32>(variance, epsilon));
+      value = max<f32>(min<f32>(value, mean + bound), mean - bound);
+    }
+    const difference = value - mean;
+    const moved = mean + difference / weight;
+    const next = variance + (difference * (value - moved) - variance) / weight;
+    store<f32>(means + i, moved);
+    // Rounding can take it below 0; subnormals are slow on hosts and flushed on some boards.
+    store<f32>(means + bytes + i, next < MIN_NORMAL ? 0 : next);
+  }
+}
+
+/** Offset of the means in a scaler; the variances follow them. */
+export function statistics(n: i32, own: bool): usize {
+  return own ? <usize>n << 3 : 8;
+}
+
+/** Bytes of a scaler of n values. */
+export function scalerBytes(n: u64, own: bool): u64 {
+  return (own ? n << 3 : 8) + (n << 3);
+}
+
+export function standardized(x: f32, mean: f32, variance: f32, clip: f32, epsilon: f32): f32 {
+  if (variance == 0) return 0;
+  const z = (x - mean) / sqrt<f32>(max<f32>(variance, epsilon));
+  return clip > 0 ? max<f32>(min<f32>(z, clip), -clip) : z;
+}
+
+/** What one unit of z is worth: the way back of `standardized`. */
+export function deviation(variance: f32, epsilon: f32): f32 {
+  return variance == 0 ? 0 : sqrt<f32>(max<f32>(variance, epsilon));
+}

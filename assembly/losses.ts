@@ -1,0 +1,95 @@
+/**
+ * Losses of one sample, and the error they send back to the last layer's pre-activations.
+ *
+ *   mse   1/n sum e^2            mae  1/n sum |e|          huber  1/n sum (e^2 / 2 where |e| <= d, else d (|e| - d / 2))
+ *   crossEntropy        sum t_i (log sum_j e^z_j - z_i)        with softmax, from the logits z
+ *   binaryCrossEntropy  1/n sum softplus(z_i) - t_i z_i        with sigmoid, from the logits z
+ *
+ * with e = p - t limited to +-1e16, so that every loss of finite outputs is finite.
+ * The logits are in `outputs` when `lossOfSample` runs with a fused pair, the activated outputs otherwise.
+ */
+import { BINARY_CROSS_ENTROPY, CROSS_ENTROPY, HUBER, MAE, MSE, SOFTMAX } from "../src/abi";
+import { slope } from "./activations";
+import { exp, log, log1p } from "./math";
+import { targetAt } from "./targets";
+
+const ERROR_LIMIT: f32 = 1e16;
+
+/** Fused losses are computed from the logits: the error at the pre-activation is p - t. */
+export function isFused(loss: i32): bool {
+  return loss == CROSS_ENTROPY || loss == BINARY_CROSS_ENTROPY;
+}
+
+export function lossOfSample(loss: i32, delta: f32, outputs: usize, n: i32): f32 {
+  if (loss == CROSS_ENTROPY) return crossEntropy(outputs, n);
+  let sum: f32 = 0;
+  for (let i = 0; i < n; i++) {
+    const p = load<f32>(outputs + (<usize>i << 2));
+    const t = targetAt(i);
+    if (loss == BINARY_CROSS_ENTROPY) {
+      sum += limited(max<f32>(p, 0) - p * t + log1p(exp(-abs(p))));
+      continue;
+    }
+    const e: f32 = abs(limited(p - t));
+    if (loss == MSE) sum += e * e;
+    else if (loss == MAE) sum += e;
+    else sum += e <= delta ? 0.5 * e * e : delta * (e - 0.5 * delta);
+  }
+  return sum / <f32>n;
+}
+
+/**
+ * Turns the activated outputs, in place, into scale * dL/dz. What of `scale` is the sample's weight
+ * and the share of the batch is the caller's.
+ */
+export function errorOfSample(loss: i32, delta: f32, activation: i32, alpha: f32, outputs: usize, n: i32, scale: f32): void {
+  const share: f32 = loss == CROSS_ENTROPY ? scale : scale / <f32>n;
+  let mean: f32 = 0;
+  // Softmax under another loss: dL/dz_i = p_i (g_i - sum_j g_j p_j).
+  const jacobian = activation == SOFTMAX && !isFused(loss);
+  if (jacobian) {
+    for (let i = 0; i < n; i++) {
+      const p = load<f32>(outputs + (<usize>i << 2));
+      mean += gradient(loss, delta, p, targetAt(i)) * p;
+    }
+  }
+  for (let i = 0; i < n; i++) {
+    const address = outputs + (<usize>i << 2);
+    const p = load<f32>(address);
+    let d = gradient(loss, delta, p, targetAt(i));
+    if (jacobian) d = p * (d - mean);
+    else if (!isFused(loss)) d = slope(activation, alpha, p, d);
+    store<f32>(address, share * d);
+  }
+}
+
+// --- One output ---
+
+/** dL/dp without the 1/n; for fused losses p - t, the error at the logit. */
+function gradient(loss: i32, delta: f32, p: f32, t: f32): f32 {
+  const e = limited(p - t);
+  if (loss == MSE) return 2.0 * e;
+  if (loss == MAE) return e > 0 ? 1 : e < 0 ? -1 : 0;
+  if (loss == HUBER) return max<f32>(min<f32>(e, delta), -delta);
+  return e;
+}
+
+/** NaN passes: the guard of the step must see it. */
+function limited(e: f32): f32 {
+  return max<f32>(min<f32>(e, ERROR_LIMIT), -ERROR_LIMIT);
+}
+
+function crossEntropy(z: usize, n: i32): f32 {
+  let largest = load<f32>(z);
+  for (let i = 1; i < n; i++) largest = max<f32>(largest, load<f32>(z + (<usize>i << 2)));
+  let sum: f32 = 0;
+  for (let i = 0; i < n; i++) sum += exp(load<f32>(z + (<usize>i << 2)) - largest);
+  // Differences to the largest logit first: large logits that lie close together keep their bits.
+  const logSum = log(sum);
+  let loss: f32 = 0;
+  for (let i = 0; i < n; i++) {
+    const t = targetAt(i);
+    if (t != 0) loss += t * limited(logSum - (load<f32>(z + (<usize>i << 2)) - largest));
+  }
+  return loss;
+}

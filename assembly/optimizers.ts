@@ -1,0 +1,119 @@
+/**
+ * One update of n values w with the gradient g. PyTorch's forms; epsilon stands outside the root.
+ *
+ *   sgd       w -= rate g                              rmsprop  s = rho s + (1 - rho) g^2, w -= rate g / (sqrt(s) + epsilon)
+ *   momentum  v = mu v + g, w -= rate v                adagrad  s += g^2, w -= rate g / (sqrt(s) + epsilon)
+ *   nesterov  v = mu v + g, w -= rate (g + mu v)       adam     m, s fading means of g, g^2 (beta1, beta2), c = 1 - beta^t:
+ *                                                               w -= (rate / c1) m / (sqrt(s) / sqrt(c2) + epsilon)
+ *
+ * g = d x + 2 l2 w (the textbook's l2; PyTorch's weight_decay is 2 l2). After the step l1 moves w towards 0 by
+ * rate l1 and stops there, so that weights become exactly 0. Slots below the smallest normal number are flushed to 0,
+ * weights too under a penalty: subnormals cost hosts 5-8x and some boards flush them unasked.
+ * A new optimizer is a case in `slotCount`, one in `step`, and a literal in src/abi.ts.
+ */
+import {
+  ADAGRAD, ADAM, MEMBER_BETA1, MEMBER_BETA2, MEMBER_EPSILON, MEMBER_OPTIMIZER, MEMBER_STATE_CORRECTION1,
+  MEMBER_STATE_CORRECTION2, MOMENTUM, NESTEROV, SGD,
+} from "../src/abi";
+import { MIN_NORMAL } from "./math";
+import { rateOf } from "./schedules";
+
+// Of the update at hand, set by `begin`.
+let kind: i32 = 0;
+let rate: f32 = 0;
+let beta1: f32 = 0;
+let beta2: f32 = 0;
+let epsilon: f32 = 0;
+let adamRate: f32 = 0;
+let adamRoot: f32 = 0;
+
+/** Values kept for each trained one. */
+export function slotCount(optimizer: i32): i32 {
+  if (optimizer == SGD) return 0;
+  return optimizer == ADAM ? 2 : 1;
+}
+
+/** Fixes the rate of this update and moves adam's corrections: c = beta c + (1 - beta). */
+export function begin(member: usize, state: usize): void {
+  kind = load<u8>(member, MEMBER_OPTIMIZER);
+  rate = rateOf(member, state);
+  beta1 = load<f32>(member, MEMBER_BETA1);
+  beta2 = load<f32>(member, MEMBER_BETA2);
+  epsilon = load<f32>(member, MEMBER_EPSILON);
+  if (kind != ADAM) return;
+  const correction1: f32 = beta1 * load<f32>(state, MEMBER_STATE_CORRECTION1) + (1.0 - beta1);
+  const correction2: f32 = beta2 * load<f32>(state, MEMBER_STATE_CORRECTION2) + (1.0 - beta2);
+  store<f32>(state, correction1, MEMBER_STATE_CORRECTION1);
+  store<f32>(state, correction2, MEMBER_STATE_CORRECTION2);
+  adamRate = rate / correction1;
+  adamRoot = sqrt<f32>(correction2);
+}
+
+/** Plain SGD has no slots: its steps may be taken by a kernel over many rows. */
+export function isPlain(): bool {
+  return kind == SGD;
+}
+
+/** rate * scale: what a plain step multiplies the delta with, in this order. */
+export function plainRate(scale: f32): f32 {
+  return rate * scale;
+}
+
+/** Updates w[0..n) with g[i] = d x[i] (+ penalty). Slot k of w[i] lies at slots + k slotBytes + 4 i. */
+export function step(w: usize, slots: usize, slotBytes: usize, x: usize, d: f32, n: i32, l1: f32, l2: f32): void {
+  const end = w + (<usize>n << 2);
+  const decay: f32 = l2 + l2;
+  const threshold: f32 = rate * l1;
+  const plain: f32 = rate * d;
+  for (; w < end; w += 4, x += 4, slots += 4) {
+    let value = load<f32>(w);
+    if (kind == SGD && decay == 0) {
+      value -= plain * load<f32>(x);
+    } else {
+      let g: f32 = d * load<f32>(x);
+      if (decay != 0) g += decay * value;
+      value -= stepOf(g, slots, slotBytes);
+    }
+    if (decay != 0 || threshold != 0) value = penalized(value, threshold);
+    store<f32>(w, value);
+  }
+}
+
+// --- One value ---
+
+// @ts-ignore: decorator
+@inline
+function stepOf(g: f32, slot: usize, slotBytes: usize): f32 {
+  if (kind == SGD) return rate * g;
+  const first = load<f32>(slot);
+  if (kind == MOMENTUM || kind == NESTEROV) {
+    const v = flushed(beta1 * first + g);
+    store<f32>(slot, v);
+    return rate * (kind == MOMENTUM ? v : g + beta1 * v);
+  }
+  if (kind == ADAM) {
+    const m = flushed(beta1 * first + (1.0 - beta1) * g);
+    const s = flushed(beta2 * load<f32>(slot + slotBytes) + (1.0 - beta2) * (g * g));
+    store<f32>(slot, m);
+    store<f32>(slot + slotBytes, s);
+    return (adamRate * m) / (sqrt<f32>(s) / adamRoot + epsilon);
+  }
+  const s = flushed(kind == ADAGRAD ? first + g * g : beta1 * first + (1.0 - beta1) * (g * g));
+  store<f32>(slot, s);
+  return (rate * g) / (sqrt<f32>(s) + epsilon);
+}
+
+// @ts-ignore: decorator
+@inline
+function flushed(value: f32): f32 {
+  return abs(value) < MIN_NORMAL ? 0 : value;
+}
+
+/** Soft threshold; held within the finite numbers, as a penalty step past 2 / rate would oscillate out of them. */
+// @ts-ignore: decorator
+@inline
+function penalized(value: f32, threshold: f32): f32 {
+  const magnitude: f32 = min<f32>(abs(value) - threshold, f32.MAX_VALUE);
+  if (!(magnitude >= MIN_NORMAL)) return 0;
+  return value < 0 ? -magnitude : magnitude;
+}

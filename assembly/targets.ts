@@ -1,0 +1,52 @@
+/** The target of the sample at hand: numbers or a class, as given or standardised. */
+import { HEADER_TARGET_CLIP, HEADER_TARGET_EPSILON } from "../src/abi";
+import { deviation, standardized } from "./layers/standardize";
+
+let values: usize = 0;
+let hot: i32 = 0;
+/** 0 where targets are learnt as they are. */
+let means: usize = 0;
+let variances: usize = 0;
+let clip: f32 = 0;
+let epsilon: f32 = 0;
+
+/** Targets are the numbers at `address`. */
+export function targetsFrom(address: usize): void {
+  values = address;
+}
+
+/** The target is class k: a vector with a one at k. With a single sigmoid output class 1 is a one, class 0 a zero. */
+export function targetClass(k: i32, outputs: i32): void {
+  values = 0;
+  hot = outputs == 1 ? 1 - k : k;
+}
+
+/** From now on targets are standardised with these statistics of n outputs; 0: not. */
+export function standardizeTargetsBy(scaler: usize, image: usize, n: i32): void {
+  means = scaler ? scaler + 8 : 0;
+  variances = means + (<usize>n << 2);
+  clip = load<f32>(image, HEADER_TARGET_CLIP);
+  epsilon = load<f32>(image, HEADER_TARGET_EPSILON);
+}
+
+/** Target of output i as given. */
+export function rawTargetAt(i: i32): f32 {
+  return values ? load<f32>(values + (<usize>i << 2)) : i == hot ? 1 : 0;
+}
+
+/** Target of output i as it is learnt. */
+export function targetAt(i: i32): f32 {
+  const t = rawTargetAt(i);
+  if (!means) return t;
+  const offset = <usize>i << 2;
+  return standardized(t, load<f32>(means + offset), load<f32>(variances + offset), clip, epsilon);
+}
+
+/** Puts the outputs back into the units of the targets, in place. */
+export function restoreUnits(outputs: usize, n: i32): void {
+  if (!means) return;
+  for (let i: usize = 0, end = <usize>n << 2; i < end; i += 4) {
+    const sd = deviation(load<f32>(variances + i), epsilon);
+    store<f32>(outputs + i, load<f32>(outputs + i) * sd + load<f32>(means + i));
+  }
+}

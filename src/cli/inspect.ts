@@ -1,0 +1,74 @@
+import type { Command } from "commander";
+import { grouped, hexadecimal } from "../demo/style.ts";
+import type { Model } from "../model.ts";
+import { explain } from "./outcome.ts";
+
+interface InspectOptions {
+  json?: true;
+}
+
+/** `millrace inspect FILE`: what a model file holds. */
+export function inspectCommand(program: Command): void {
+  program
+    .command("inspect")
+    .summary("print what a .millrace file holds")
+    .description("Opens a .millrace file and prints its spec, what it takes in memory, its counters and its checksum.")
+    .argument("<file>", "a .millrace file")
+    .option("--json", "print one JSON object")
+    .action(inspect);
+}
+
+// ---
+
+async function inspect(file: string, { json }: InspectOptions): Promise<void> {
+  const { Model } = await import("../model.ts");
+  try {
+    const model = await Model.load(file);
+    process.stdout.write(json ? asJson(model) : asText(file, model));
+  } catch (error) {
+    const named = error instanceof Error && error.message.includes(file);
+    explain(error, named ? undefined : file);
+  }
+}
+
+function asJson(model: Model): string {
+  const { spec, steps } = model;
+  return `${JSON.stringify({ spec, steps, checksum: hexadecimal(model.checksum()), stats: model.stats() }, null, 2)}\n`;
+}
+
+function asText(file: string, model: Model): string {
+  const { spec } = model;
+  const { layers, ...rest } = spec;
+  const { memory, counters, parameters, learningRate, layers: figures } = model.stats();
+  const lines = [
+    file,
+    "",
+    ...Object.entries(rest).map(([name, value]) => row(name, JSON.stringify(value))),
+    "",
+    "layers",
+    ...layers.map((layer, i) => {
+      const { type, ...settings } = layer;
+      const { inputs, units, parameters: own } = figures[i] ?? { inputs: 0, units: 0, parameters: 0 };
+      return row(`${i} ${type}`, `${inputs} -> ${units}, ${grouped(own)} parameters, ${JSON.stringify(settings)}`);
+    }),
+    "",
+    "memory",
+    row("parameters", grouped(parameters)),
+    ...Object.entries({ model: memory.model, image: memory.image, state: memory.state, workspace: memory.workspace }).map(
+      ([name, bytes]) => row(name, `${grouped(bytes)} bytes`),
+    ),
+    "",
+    "progress",
+    ...Object.entries({ learnt: counters.learnt, updates: counters.updates, skipped: counters.skipped }).map(
+      ([name, count]) => row(name, grouped(count)),
+    ),
+    row("waiting in batch", grouped(counters.pending)),
+    row("learning rate", `${Number(learningRate.toPrecision(7))}`),
+    row("checksum", hexadecimal(model.checksum())),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function row(name: string, value: string): string {
+  return `  ${name.padEnd(20)}${value}`;
+}

@@ -1,0 +1,69 @@
+/**
+ * The exports of the core: i32 and f32 only, negative results are error codes.
+ * Which code, key and field is which: `abi.ts`.
+ */
+export interface CoreExports {
+  readonly memory: WebAssembly.Memory;
+  abi(): number;
+  /** First free aligned address. */
+  arena(): number;
+  /** All bytes the arena may come to. */
+  capacity(): number;
+  limit(bytes: number): number;
+  measure(image: number, length: number): number;
+  open(image: number, length: number): number;
+  close(handle: number): number;
+  state(handle: number): number;
+  state_size(handle: number): number;
+  seal(handle: number): number;
+  restore(handle: number, address: number, length: number): number;
+  checksum(handle: number): number;
+  input(handle: number): number;
+  input_size(handle: number): number;
+  output(handle: number): number;
+  output_size(handle: number): number;
+  target(handle: number): number;
+  target_size(handle: number): number;
+  predict(handle: number): number;
+  learn(handle: number): number;
+  learn_class(handle: number, index: number): number;
+  loss(handle: number): number;
+  flush(handle: number): number;
+  set(handle: number, key: number, value: number): number;
+  get(handle: number, key: number): number;
+  count(handle: number, key: number, high: number): number;
+  parameter(handle: number, index: number, field: number): number;
+  error(field: number): number;
+}
+
+/** What a core must export, `memory` aside. */
+export const EXPORTED_FUNCTIONS: readonly Exclude<keyof CoreExports, "memory">[] = [
+  "abi",
+  "arena",
+  "capacity",
+  "limit",
+  "measure",
+  "open",
+  "close",
+  "state",
+  "state_size",
+  "seal",
+  "restore",
+  "checksum",
+  "input",
+  "input_size",
+  "output",
+  "output_size",
+  "target",
+  "target_size",
+  "predict",
+  "learn",
+  "learn_class",
+  "loss",
+  "flush",
+  "set",
+  "get",
+  "count",
+  "parameter",
+  "error",
+];

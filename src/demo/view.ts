@@ -1,0 +1,26 @@
+import type { WriteStream } from "node:tty";
+import { LiveView } from "./live.ts";
+import type { Progress } from "./messages.ts";
+import { PlainView } from "./plain.ts";
+import { styleOf } from "./style.ts";
+
+export type Output = NodeJS.WritableStream & Partial<WriteStream>;
+
+/** What a person sees while the stream goes by. */
+export interface View {
+  progress(progress: Progress): void;
+  /** Leaves what was drawn last where it is and gives the line back; may be called twice. */
+  end(): void;
+}
+
+/** A live chart on a terminal, lines anywhere else. */
+export function viewOn(output: Output, rows: number, rate: number | undefined): View {
+  const live = output.isTTY && process.env.TERM !== "dumb";
+  return live ? new LiveView(output, rows, styleOf(output)) : new PlainView(output, rows, rate);
+}
+
+/** Labels between two progress messages: some four times a second, and a divisor of every distance of plain lines. */
+export function progressDistance(rate: number | undefined): number {
+  const most = rate === undefined ? 250 : Math.max(1, rate / 4);
+  return [250, 125, 50, 25, 10, 5, 2, 1].find((distance) => distance <= most) ?? 1;
+}

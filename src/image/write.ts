@@ -1,0 +1,117 @@
+import * as abi from "../abi.ts";
+import { crc32 } from "../crc.ts";
+import { ACTIVATIONS, INITIALIZERS, LAYER_TYPES, LOSSES, OPTIMIZERS, SCHEDULES } from "../spec/names.ts";
+import { countOf, type Decay, type FullLayer, type FullOptimizer, type FullSpec, lossName, widthsOf } from "../spec.ts";
+import { viewOf } from "./fields.ts";
+import { layoutOf } from "./layout.ts";
+
+/** The fresh image of a spec: header and tables; the core draws the state when it opens it. */
+export function freshImage(spec: FullSpec): Uint8Array<ArrayBuffer> {
+  const layout = layoutOf(spec);
+  const image = new Uint8Array(layout.tableBytes);
+  const view = viewOf(image);
+  view.setUint32(abi.HEADER_STATE, layout.stateOffset, true);
+  view.setUint32(abi.HEADER_STATE_BYTES, layout.stateBytes, true);
+  writeHeader(view, spec);
+  writeMember(new DataView(image.buffer, abi.HEADER_BYTES, abi.MEMBER_BYTES), spec);
+
+  const widths = widthsOf(countOf(spec.inputs), spec.layers);
+  for (const [i, layer] of spec.layers.entries()) {
+    const record = new DataView(image.buffer, LAYERS + i * abi.LAYER_BYTES, abi.LAYER_BYTES);
+    record.setUint32(abi.LAYER_UNITS, widths[i + 1] as number, true);
+    record.setUint32(abi.LAYER_PARAMETERS, layout.layers[i]?.parameters ?? 0, true);
+    record.setUint32(abi.LAYER_SLOTS, layout.layers[i]?.slots ?? 0, true);
+    writeLayer(record, layer);
+  }
+  view.setUint32(abi.HEADER_CRC, imageCrc(image), true);
+  return image;
+}
+
+/** CRC-32 of a core part, its own four bytes left out. */
+export function imageCrc(image: Uint8Array): number {
+  return crc32(image.subarray(abi.HEADER_CRC + 4), crc32(image.subarray(0, abi.HEADER_CRC)));
+}
+
+/** Offset of the layer table: there is one member. */
+export const LAYERS: number = abi.HEADER_BYTES + abi.MEMBER_BYTES;
+
+function writeHeader(view: DataView, spec: FullSpec): void {
+  const targets = spec.standardizeTargets;
+  const flags = (spec.missing === "mean" ? abi.FLAG_MISSING : 0) | (targets ? abi.FLAG_TARGETS : 0);
+  view.setUint32(abi.HEADER_MAGIC, abi.MAGIC, true);
+  view.setUint16(abi.HEADER_FORMAT, abi.FORMAT_VERSION, true);
+  view.setUint16(abi.HEADER_ABI, abi.ABI_VERSION, true);
+  view.setUint32(abi.HEADER_LENGTH, view.byteLength, true);
+  view.setUint32(abi.HEADER_FLAGS, abi.FLAG_FRESH | flags, true);
+  view.setUint32(abi.HEADER_INPUTS, countOf(spec.inputs), true);
+  view.setUint32(abi.HEADER_OUTPUTS, spec.outputs, true);
+  view.setUint16(abi.HEADER_MEMBERS, 1, true);
+  view.setUint16(abi.HEADER_LAYERS, spec.layers.length, true);
+  view.setUint8(abi.HEADER_LOSS, LOSSES[lossName(spec.loss)]);
+  view.setFloat32(abi.HEADER_DELTA, typeof spec.loss === "string" ? 0 : spec.loss.delta, true);
+  view.setUint32(abi.HEADER_BATCH, spec.batchSize, true);
+  view.setUint32(abi.HEADER_SEED, spec.seed, true);
+  if (targets) {
+    view.setFloat32(abi.HEADER_TARGET_DECAY, decayValue(targets.decay), true);
+    view.setFloat32(abi.HEADER_TARGET_CLIP, targets.clip, true);
+    view.setFloat32(abi.HEADER_TARGET_EPSILON, targets.epsilon, true);
+  }
+}
+
+function writeMember(record: DataView, { layers, optimizer }: FullSpec): void {
+  record.setUint16(abi.MEMBER_LAYERS, layers.length, true);
+  record.setUint8(abi.MEMBER_OPTIMIZER, OPTIMIZERS[optimizer.type]);
+  record.setFloat32(abi.MEMBER_RATE, optimizer.learningRate, true);
+  record.setFloat32(abi.MEMBER_CLIP, optimizer.clipNorm ?? 0, true);
+  record.setFloat32(abi.MEMBER_BETA1, optimizer.momentum ?? optimizer.rho ?? optimizer.beta1 ?? 0, true);
+  record.setFloat32(abi.MEMBER_BETA2, optimizer.beta2 ?? 0, true);
+  record.setFloat32(abi.MEMBER_EPSILON, optimizer.epsilon ?? 0, true);
+  writeSchedule(record, optimizer.schedule);
+}
+
+function writeSchedule(record: DataView, schedule: FullOptimizer["schedule"]): void {
+  record.setUint8(abi.MEMBER_SCHEDULE, SCHEDULES[schedule.type]);
+  switch (schedule.type) {
+    case "constant":
+      return;
+    case "step":
+      record.setFloat32(abi.MEMBER_SCHEDULE_VALUE, schedule.gamma, true);
+      return record.setUint32(abi.MEMBER_SCHEDULE_STEPS, schedule.every, true);
+    case "inverseTime":
+      return record.setFloat32(abi.MEMBER_SCHEDULE_VALUE, schedule.decay, true);
+    case "cosine":
+      record.setFloat32(abi.MEMBER_SCHEDULE_VALUE, schedule.final, true);
+      return record.setUint32(abi.MEMBER_SCHEDULE_STEPS, schedule.steps, true);
+  }
+}
+
+function writeLayer(record: DataView, layer: FullLayer): void {
+  const trainable = "trainable" in layer && layer.trainable ? abi.LAYER_FLAG_TRAINABLE : 0;
+  record.setUint8(abi.LAYER_KIND, LAYER_TYPES[layer.type]);
+  record.setUint8(abi.LAYER_FLAGS, trainable);
+  switch (layer.type) {
+    case "dense":
+      record.setUint8(abi.LAYER_ACTIVATION, ACTIVATIONS[layer.activation]);
+      record.setUint8(abi.LAYER_INITIALIZER, INITIALIZERS[layer.initializer]);
+      record.setUint8(abi.LAYER_FLAGS, trainable | (layer.bias ? abi.LAYER_FLAG_BIAS : 0));
+      record.setFloat32(abi.LAYER_ALPHA, layer.alpha ?? 0, true);
+      record.setFloat32(abi.LAYER_L1, layer.l1, true);
+      return record.setFloat32(abi.LAYER_L2, layer.l2, true);
+    case "activation":
+      record.setUint8(abi.LAYER_ACTIVATION, ACTIVATIONS[layer.activation]);
+      return record.setFloat32(abi.LAYER_ALPHA, layer.alpha ?? 0, true);
+    case "dropout":
+      return record.setFloat32(abi.LAYER_RATE, layer.rate, true);
+    case "batchNorm":
+      record.setFloat32(abi.LAYER_DECAY, layer.decay, true);
+      return record.setFloat32(abi.LAYER_EPSILON, layer.epsilon, true);
+    case "standardize":
+      record.setFloat32(abi.LAYER_DECAY, decayValue(layer.decay), true);
+      record.setFloat32(abi.LAYER_EPSILON, layer.epsilon, true);
+      return record.setFloat32(abi.LAYER_CLIP, layer.clip, true);
+  }
+}
+
+function decayValue(decay: Decay): number {
+  return decay === "all" ? 1 : decay;
+}

@@ -1,0 +1,332 @@
+import * as abi from "./abi.ts";
+import { failureError, readFailure } from "./core/failure.ts";
+import { Core } from "./core.ts";
+import { MillraceError, show } from "./errors.ts";
+import { fieldAt } from "./image/fields.ts";
+import { shortestDecimal } from "./image/read.ts";
+import { freshImage, readTrailer, specOf, splitFile, type Trailer, writeFile } from "./image.ts";
+import { type ModelSource, readModel, writeModel } from "./model/files.ts";
+import { type FitOptions, fitRows, type Progress, type Rows } from "./model/fit.ts";
+import { type Inputs, InputWriter } from "./model/inputs.ts";
+import { type Parameter, type ParameterUpdate, readParameters, writeParameters } from "./model/parameters.ts";
+import { type Given, valueError, weightError } from "./model/refusal.ts";
+import { countAt, type Stats, statsOf } from "./model/stats.ts";
+import { type Target, TargetWriter } from "./model/targets.ts";
+import { type FullSpec, fullSpec, type ModelSpec } from "./spec.ts";
+
+export interface ModelOptions {
+  /** The core the model lives in; left out, the one all models share. */
+  core?: Core;
+}
+
+export interface LearnOptions {
+  /** Of this sample against others: scales its step, not the loss that is returned. */
+  weight?: number;
+}
+
+export interface ClassPrediction {
+  /** The name of the class, its number as text where it has none. */
+  label: string;
+  index: number;
+  probability: number;
+}
+
+/** A network that predicts and learns, one sample at a time, in a fixed block of a core's memory. */
+export class Model {
+  /** @throws MillraceError `E_SPEC`, `E_MEMORY` */
+  static async create(spec: ModelSpec, options: ModelOptions = {}): Promise<Model> {
+    const full = fullSpec(spec);
+    return new Model(options.core ?? (await Core.shared()), freshImage(full), { spec: full });
+  }
+
+  /** Reads a `.millrace` file. @throws MillraceError `E_FILE`, `E_FORMAT`, `E_VERSION`, `E_CRC`, `E_SPEC`, `E_MEMORY` */
+  static async load(source: ModelSource, options: ModelOptions = {}): Promise<Model> {
+    const { core, trailer } = splitFile(await readModel(source));
+    return new Model(options.core ?? (await Core.shared()), core, trailer);
+  }
+
+  readonly core: Core;
+  /** Written out in full, as it was created: `freeze` and `learningRate` do not change it. */
+  readonly spec: Readonly<FullSpec>;
+  readonly #trailer: Trailer;
+  readonly #inputs: InputWriter;
+  readonly #targets: TargetWriter;
+  #handle: number;
+  #loss: number | null = null;
+  // Views are renewed when memory has grown: the old ones have length 0 then, as they have once the model is disposed of.
+  #input: Float32Array = NOTHING;
+  #output: Float32Array = NOTHING;
+  #target: Float32Array = NOTHING;
+
+  private constructor(core: Core, image: Uint8Array, trailer: Trailer | Uint8Array) {
+    this.core = core;
+    this.#handle = openImage(core, image);
+    try {
+      this.#trailer = (trailer instanceof Uint8Array ? readTrailer(trailer, image) : trailer) ?? {
+        spec: specOf(image),
+      };
+    } catch (error) {
+      core.exports.close(this.#handle);
+      throw error;
+    }
+    this.spec = this.#trailer.spec;
+    this.#inputs = new InputWriter(this.spec);
+    this.#targets = new TargetWriter(this.spec);
+  }
+
+  /** The outputs for a sample, as a copy. Changes nothing. @throws MillraceError `E_SHAPE`, `E_VALUE`, `E_CLOSED` */
+  predict(x: Inputs): Float32Array<ArrayBuffer> {
+    this.#run(x);
+    return this.#output.slice() as Float32Array<ArrayBuffer>;
+  }
+
+  /** As `predict`, into `out`, which is returned; allocates nothing. */
+  predictInto<Out extends Float32Array | Float64Array | number[]>(x: Inputs, out: Out): Out {
+    this.#run(x);
+    const output = this.#output;
+    if (out?.length !== output.length) {
+      throw new MillraceError("E_SHAPE", "the outputs do not fit", {
+        where: "out",
+        expected: `an array of ${output.length}`,
+        actual: show(out),
+      });
+    }
+    for (let i = 0; i < output.length; i++) out[i] = output[i] as number;
+    return out;
+  }
+
+  /** The likeliest class, of equals the first. @throws MillraceError `E_CLASS` where the outputs are no classes */
+  predictClass(x: Inputs): ClassPrediction {
+    if (this.#targets.classCount === 0) {
+      throw new MillraceError("E_CLASS", "this model's outputs are no classes", {
+        expected: "a last softmax, or one sigmoid output with binaryCrossEntropy or class names",
+        remedy: "Take predict(x)",
+      });
+    }
+    this.#run(x);
+    const [index, probability] = likeliest(this.#output);
+    return { label: this.#targets.labelOf(index), index, probability };
+  }
+
+  /**
+   * Learns one sample.
+   * @param y numbers, a probability for each class, a class index or a class name
+   * @returns the loss before the step; with `batchSize` > 1 the mean loss of the batch it completes, else null
+   * @throws MillraceError `E_SHAPE`, `E_VALUE`, `E_CLASS`, `E_CLOSED`; nothing is learnt then
+   */
+  learn(x: Inputs, y: Target, options?: LearnOptions): number | null {
+    if (this.#input.length === 0) this.#renew();
+    const { exports } = this.core;
+    this.#inputs.write(x, this.#input);
+    const index = this.#targets.write(y, this.#target);
+    if (options?.weight !== undefined) this.#weigh(options.weight);
+    const code = index < 0 ? exports.learn(this.#handle) : exports.learn_class(this.#handle, index);
+    if (code < 0) throw this.#refusal("cannot learn", { x, y, weight: options?.weight });
+    if (code === abi.LEARN_BUFFERED) return null;
+    this.#loss = exports.loss(this.#handle);
+    return this.#loss;
+  }
+
+  /** Applies a batch that is not full yet. @returns its mean loss, or null where no sample waits */
+  flush(): number | null {
+    if (this.#count(abi.COUNT_PENDING) === 0) return null;
+    this.core.checked(this.core.exports.flush(this.#handle), "cannot flush the batch");
+    this.#loss = this.core.exports.loss(this.#handle);
+    return this.#loss;
+  }
+
+  /**
+   * Learns rows of a file or a list in the order given, an epoch after the other, and flushes the batch at the end of each.
+   * @throws what `learn` throws, with the row; the reason of `signal`
+   */
+  fit(rows: Rows, options: FitOptions = {}): AsyncGenerator<Progress, void, undefined> {
+    this.#open();
+    return fitRows(this, rows, options);
+  }
+
+  /** All tensors, copied. */
+  parameters(): Parameter[] {
+    return readParameters(this.core, this.#open());
+  }
+
+  /** Sets the tensors named, all or none. @throws MillraceError `E_KEY`, `E_SHAPE`, `E_VALUE` */
+  setParameters(list: readonly ParameterUpdate[]): void {
+    writeParameters(this.core, this.#open(), list);
+  }
+
+  /** FNV-1a of the state, u32: equal where two models are equal bit for bit. */
+  checksum(): number {
+    return this.core.exports.checksum(this.#open()) >>> 0;
+  }
+
+  /** Bytes of the core's memory this model takes. */
+  get bytes(): number {
+    return this.#count(abi.COUNT_BYTES);
+  }
+
+  /** Updates of the weights so far. */
+  get steps(): number {
+    return this.#count(abi.COUNT_UPDATES);
+  }
+
+  /** Before the schedule; setting it sets that of the model, not of the spec. @throws MillraceError `E_VALUE` */
+  get learningRate(): number {
+    return shortestDecimal(this.core.exports.get(this.#open(), abi.KEY_LEARNING_RATE));
+  }
+
+  set learningRate(rate: number) {
+    const code =
+      typeof rate === "number" ? this.core.exports.set(this.#open(), abi.KEY_LEARNING_RATE, rate) : abi.E_VALUE;
+    if (code >= 0) return;
+    throw new MillraceError("E_VALUE", "not a learning rate", {
+      where: "learningRate",
+      expected: `a number from 0 to ${abi.LEARNING_RATE_LIMIT}`,
+      actual: show(rate),
+    });
+  }
+
+  /** Memory plan, counters, loss, penalty and the health of each layer. */
+  stats(): Stats {
+    return { ...statsOf(this.core, this.#open(), this.spec), loss: this.#loss };
+  }
+
+  /** Keeps a layer from learning, or lets it learn again. @throws MillraceError `E_KEY` where it has nothing to learn */
+  freeze(layer: number, frozen = true): void {
+    const handle = this.#open();
+    const type = this.spec.layers[layer]?.type;
+    if (type !== "dense" && type !== "batchNorm") {
+      throw new MillraceError("E_KEY", "there is no such layer that learns", {
+        where: "layer",
+        expected: "the index of a dense or batchNorm layer",
+        actual: type === undefined ? show(layer) : `${layer}, a ${type} layer`,
+      });
+    }
+    const key = abi.KEY_TRAINABLE | (layer << abi.KEY_INDEX_SHIFT);
+    this.core.checked(this.core.exports.set(handle, key, frozen ? 0 : 1), "cannot freeze the layer");
+  }
+
+  /** The whole model as the bytes of a `.millrace` file. */
+  toBytes(): Uint8Array<ArrayBuffer> {
+    return writeFile(this.#image(), this.#trailer);
+  }
+
+  /** Writes a `.millrace` file, whole or not at all, as the model is at the call. @throws MillraceError `E_FILE` */
+  async save(path: string | URL): Promise<void> {
+    await writeModel(path, this.toBytes());
+  }
+
+  /** The state block alone: everything that learning changes, without spec and names. */
+  state(): Uint8Array<ArrayBuffer> {
+    const handle = this.#open();
+    const { exports } = this.core;
+    return this.core.copy(exports.state(handle), exports.state_size(handle));
+  }
+
+  /** Takes the state of a model of the same spec. @throws MillraceError `E_STATE`; nothing is changed then */
+  restore(state: Uint8Array): void {
+    const handle = this.#open();
+    const size = this.core.exports.state_size(handle);
+    if (!(state instanceof Uint8Array) || state.length !== size) {
+      const actual = state instanceof Uint8Array ? `${state.length} bytes` : show(state);
+      throw new MillraceError("E_STATE", "the state block does not fit this model", {
+        expected: `${size} bytes`,
+        actual,
+      });
+    }
+    this.core.checked(this.core.exports.restore(handle, this.core.bring(state), size), "cannot restore the state");
+  }
+
+  /** An independent copy, in the same core if no other is named. */
+  clone(options: ModelOptions = {}): Model {
+    return new Model(options.core ?? this.core, this.#image(), this.#trailer);
+  }
+
+  /** Starts afresh: the model as its spec creates it. */
+  reset(): void {
+    const before = this.#image();
+    this.#close();
+    try {
+      this.#handle = openImage(this.core, freshImage(this.spec));
+    } catch (error) {
+      this.#handle = openImage(this.core, before);
+      throw error;
+    }
+    this.#loss = null;
+  }
+
+  /** Gives the model's memory back; it cannot be used after. Twice is once. */
+  dispose(): void {
+    if (this.#handle !== 0) this.#close();
+  }
+
+  [Symbol.dispose](): void {
+    this.dispose();
+  }
+
+  #run(x: Inputs): void {
+    if (this.#input.length === 0) this.#renew();
+    this.#inputs.write(x, this.#input);
+    if (this.core.exports.predict(this.#handle) < 0) throw this.#refusal("cannot predict", { x });
+  }
+
+  #weigh(weight: number): void {
+    const code =
+      typeof weight === "number" ? this.core.exports.set(this.#handle, abi.KEY_SAMPLE_WEIGHT, weight) : abi.E_VALUE;
+    if (code < 0) throw weightError(weight);
+  }
+
+  #renew(): void {
+    const handle = this.#open();
+    const { exports } = this.core;
+    const { buffer } = exports.memory;
+    this.#input = new Float32Array(buffer, exports.input(handle), exports.input_size(handle));
+    this.#output = new Float32Array(buffer, exports.output(handle), exports.output_size(handle));
+    this.#target = new Float32Array(buffer, exports.target(handle), exports.target_size(handle));
+  }
+
+  #image(): Uint8Array<ArrayBuffer> {
+    const address = this.core.checked(this.core.exports.seal(this.#open()), "cannot seal the model");
+    const length = new DataView(this.core.exports.memory.buffer).getUint32(address + abi.HEADER_LENGTH, true);
+    return this.core.copy(address, length);
+  }
+
+  #count(key: number): number {
+    return countAt(this.core, this.#open(), key);
+  }
+
+  #open(): number {
+    if (this.#handle !== 0) return this.#handle;
+    throw new MillraceError("E_CLOSED", "the model has been disposed of", { remedy: "Create or load it again" });
+  }
+
+  #close(): void {
+    this.core.checked(this.core.exports.close(this.#open()), "cannot close the model");
+    this.#handle = 0;
+    this.#input = this.#output = this.#target = NOTHING;
+  }
+
+  #refusal(doing: string, given: Given): MillraceError {
+    const failure = readFailure(this.core.exports);
+    if (failure.code !== abi.E_VALUE) return failureError(failure, doing);
+    return valueError(failure, this.spec, this.#inputs, given);
+  }
+}
+
+const NOTHING: Float32Array = new Float32Array(0);
+
+function openImage(core: Core, image: Uint8Array): number {
+  const handle = core.exports.open(core.bring(image), image.length);
+  if (handle > 0) return handle;
+  const failure = readFailure(core.exports);
+  const isInTables = failure.code !== abi.E_MEMORY && failure.code !== abi.E_STATE;
+  const { place, type } = fieldAt(image, failure.where);
+  throw failureError(failure, "cannot open the model", isInTables ? { place, isFloat: type === "f32" } : {});
+}
+
+function likeliest(output: Float32Array): [index: number, probability: number] {
+  const first = output[0] as number;
+  if (output.length === 1) return first > 0.5 ? [1, first] : [0, 1 - first];
+  let index = 0;
+  for (let i = 1; i < output.length; i++) if ((output[i] as number) > (output[index] as number)) index = i;
+  return [index, output[index] as number];
+}

@@ -1,0 +1,78 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { readWasmModule } from "./support/wasm-module.ts";
+
+// `npm run golden-list` writes test/golden-list.json anew; everything below it holds whatever that file says.
+const BUILDS = ["core.simd.wasm", "core.wasm", "core.mcu.wasm"] as const;
+const MCU_LIMIT = 18 * 1024;
+
+/** Debian's wabt accepts these unless told otherwise; each is one step beyond WebAssembly 1.0. */
+const BEYOND_MVP = [
+  "mutable-globals",
+  "saturating-float-to-int",
+  "sign-extension",
+  "simd",
+  "multi-value",
+  "bulk-memory",
+  "reference-types",
+];
+
+const pathOf = (build: string): string => fileURLToPath(new URL(`../dist/${build}`, import.meta.url));
+const moduleOf = (build: string) => readWasmModule(readFileSync(pathOf(build)));
+
+test("the golden list: bytes, exports, pages of every build are those written down", async () => {
+  const list = Object.fromEntries(BUILDS.map((build) => [build, summary(build)]));
+  await expect(`${JSON.stringify(list, null, 2)}\n`).toMatchFileSnapshot("golden-list.json");
+});
+
+describe.each(BUILDS)("%s", (build) => {
+  const module = moduleOf(build);
+
+  test("has no imports, no start section, no data segments and no custom sections", () => {
+    expect(module.imports).toEqual([]);
+    expect(module.hasStart).toBe(false);
+    expect(module.dataSegments).toBe(0);
+    expect(module.customSections).toEqual([]);
+  });
+
+  test("exports one memory, and functions of i32 and f32 alone", () => {
+    expect(module.memories).toHaveLength(1);
+    expect(module.exports.filter((name) => name.startsWith("memory"))).toEqual(["memory memory"]);
+    expect(module.exports.every((name) => /^(function|memory) /.test(name))).toBe(true);
+    // An i64 at the boundary would reach JavaScript as a BigInt; the engine's own calls show there is none.
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(pathOf(build))));
+    expect(typeof (exports.count as (...values: number[]) => unknown)(0, 1, 0)).toBe("number");
+  });
+
+  test("exports the same names as every other build", () => {
+    expect(module.exports).toEqual(moduleOf("core.wasm").exports);
+  });
+
+  const name = "uses no WebAssembly feature beyond the first version but SIMD in the SIMD build";
+  const present = spawnSync("wasm-validate", ["--version"]).status === 0;
+  test.skipIf(!present && !process.env.CI)(present ? name : `${name} (not run: wabt absent)`, () => {
+    const forbidden = BEYOND_MVP.filter((feature) => !(feature === "simd" && build === "core.simd.wasm"));
+    const flags = forbidden.map((feature) => `--disable-${feature}`);
+    const { status, stderr, error } = spawnSync("wasm-validate", [...flags, pathOf(build)], { encoding: "utf8" });
+    expect({ status, stderr, error }).toEqual({ status: 0, stderr: "", error: undefined });
+  });
+});
+
+test("the SIMD build does use SIMD, so that the check above is not empty", () => {
+  const present = spawnSync("wasm-validate", ["--version"]).status === 0;
+  if (!present && !process.env.CI) return;
+  expect(spawnSync("wasm-validate", ["--disable-simd", pathOf("core.simd.wasm")]).status).toBe(1);
+});
+
+test(`core.mcu.wasm is at most ${MCU_LIMIT} bytes and has one page that cannot grow`, () => {
+  const { bytes, memories } = moduleOf("core.mcu.wasm");
+  expect(bytes).toBeLessThanOrEqual(MCU_LIMIT);
+  expect(memories).toEqual([{ initial: 1, maximum: 1 }]);
+});
+
+function summary(build: string) {
+  const { bytes, imports, exports, memories, hasStart, dataSegments, tables, globals } = moduleOf(build);
+  return { bytes, imports, start: hasStart, dataSegments, tables, globals, pages: memories, exports };
+}

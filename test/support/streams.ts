@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+
+/** A labelled stream, rows in the order of the file. */
+export interface Stream {
+  inputs: number[][];
+  targets: number[];
+}
+
+const SHIPPED = new URL("../data/", import.meta.url);
+/** Data that may be tested with but not passed on. */
+const SHARED = process.env.MILLRACE_DATA ?? new URL("../../../shared/data", import.meta.url).pathname;
+
+export function phishing(): Stream {
+  const rows = table("phishing.csv").map((row) => row.map(Number));
+  return { inputs: rows.map((row) => row.slice(0, -1)), targets: rows.map((row) => row.at(-1) as number) };
+}
+
+/** Classes are numbered in the order they first appear. */
+export function imageSegments(): Stream {
+  const rows = table("segment.csv");
+  const names = [...new Set(rows.map((row) => row.at(-1)))];
+  return {
+    inputs: rows.map((row) => row.slice(0, -1).map(Number)),
+    targets: rows.map((row) => names.indexOf(row.at(-1))),
+  };
+}
+
+/** libsvm text: `label 1:x 2:y`, label 1 or -1. */
+export function bananas(): Stream {
+  const rows = lines(readFileSync(new URL("banana.csv", SHIPPED), "utf8")).map((line) => line.trim().split(/\s+/));
+  return {
+    inputs: rows.map((row) => row.slice(1).map((pair) => Number(pair.split(":")[1]))),
+    targets: rows.map((row) => (row[0] === "1" ? 1 : 0)),
+  };
+}
+
+/** Weight in grams from time, chick and diet. */
+export function chickWeights(): Stream {
+  const rows = table("chick-weights.csv").map((row) => row.map(Number));
+  return { inputs: rows.map((row) => row.slice(1)), targets: rows.map((row) => row[0] as number) };
+}
+
+/** All 8 columns; 1 is UP. Undefined where the data is absent. */
+export function electricity(): Stream | undefined {
+  const [data, labels] = [`${SHARED}/elec2/elec2_data.csv.gz`, `${SHARED}/elec2/elec2_label.csv`];
+  if (!existsSync(data) || !existsSync(labels)) return undefined;
+  return {
+    inputs: lines(gunzipSync(readFileSync(data)).toString()).map((line) => line.trim().split(/\s+/).map(Number)),
+    targets: lines(readFileSync(labels, "utf8")).map((line) => (line.trim() === "0" ? 1 : 0)),
+  };
+}
+
+/** Rows behind the header. */
+function table(file: string): string[][] {
+  return lines(readFileSync(new URL(file, SHIPPED), "utf8"))
+    .slice(1)
+    .map((line) => line.split(","));
+}
+
+function lines(text: string): string[] {
+  return text.split(/\r?\n/).filter((line) => line.trim() !== "");
+}
