@@ -9,15 +9,16 @@ import {
   DENSE, HEADER_LAYERS, HEALTH_WINDOW, LAYER_ACTIVATION, LAYER_BYTES, LAYER_KIND, LAYER_L1, LAYER_L2, LAYER_PARAMETERS,
   LAYER_UNITS,
 } from "../src/abi";
+import { activation, control as entered, health, image as imageAtHand, index, isLast, layer, rows, toFirst, units, up, y } from "./cursor";
 import { movesAbove, movesBelow } from "./activations";
 import { layersOf, widthBelow } from "./image";
 import { dot } from "./kernels";
-import { CONTROL_HEALTH, CONTROL_IMAGE, CONTROL_OUTPUTS, CONTROL_WINDOW } from "./memory";
+import { CONTROL_HEALTH, CONTROL_WINDOW } from "./memory";
 import { sticks } from "./tables";
 
-/** Takes a layer's squared gradient norm into the fading mean, and passes it on. */
-export function recordGradient(health: usize, l: i32, squared: f32): f32 {
-  const record = health + (<usize>l << 3);
+/** Takes the squared gradient norm of the layer at hand into its fading mean, and passes it on. */
+export function recordGradient(squared: f32): f32 {
+  const record = health + (<usize>index << 3);
   const mean = load<f32>(record);
   const next: f32 = mean + 0.01 * (squared - mean);
   // An overflow is the business of the step's guard; the mean goes on from where it was.
@@ -33,26 +34,19 @@ export function stuckUnits(control: usize, l: u32): f32 {
   return <f32>load<u32>(recordOf(control, l), 4);
 }
 
-/** Notes which units moved in the `rows` samples whose outputs lie there now, before their errors overwrite them. */
-export function watch(control: usize, rows: i32, capacity: usize): void {
-  const image = load<usize>(control, CONTROL_IMAGE);
-  const layerCount = <u32>load<u16>(image, HEADER_LAYERS);
-  const window = load<u32>(control, CONTROL_WINDOW) + rows;
+/** Notes which units moved in the samples whose outputs lie there now, before their errors overwrite the last layer's. */
+export function watch(): void {
+  const window = load<u32>(entered, CONTROL_WINDOW) + rows;
   const isFull = window >= <u32>HEALTH_WINDOW;
-  let bits = load<usize>(control, CONTROL_HEALTH) + (<usize>layerCount << 3);
-  let y = load<usize>(control, CONTROL_OUTPUTS);
-  for (let l: u32 = 0; l < layerCount - 1; l++) {
-    const layer = layersOf(image) + <usize>l * LAYER_BYTES;
-    const units = load<u32>(layer, LAYER_UNITS);
-    if (sticks(layer)) {
-      watchLayer(load<u8>(layer, LAYER_ACTIVATION), bits, y, rows, units);
-      const words = (units + 31) >>> 5;
-      if (isFull) store<u32>(recordOf(control, l), units - takeBits(bits, words), 4);
-      bits += <usize>words << 2;
-    }
-    y += (capacity * <usize>units) << 2;
+  let bits = health + (<usize>load<u16>(imageAtHand, HEADER_LAYERS) << 3);
+  for (toFirst(); !isLast(); up()) {
+    if (!sticks(layer)) continue;
+    watchLayer(bits);
+    const words = (units + 31) >>> 5;
+    if (isFull) store<u32>(recordOf(entered, index), units - takeBits(bits, words), 4);
+    bits += <usize>words << 2;
   }
-  store<u32>(control, isFull ? 0 : window, CONTROL_WINDOW);
+  store<u32>(entered, isFull ? 0 : window, CONTROL_WINDOW);
 }
 
 /** l1 sum |w| + l2 sum w^2 over the weights of dense layers. */
@@ -95,24 +89,25 @@ function weightCount(image: usize, l: i32): usize {
   return <usize>load<u32>(layer, LAYER_UNITS) * widthBelow(image, l);
 }
 
-function watchLayer(activation: i32, bits: usize, y: usize, rows: i32, units: u32): void {
-  const low = movesAbove(activation);
-  const high = movesBelow(activation);
+function watchLayer(bits: usize): void {
+  const low = movesAbove(activation());
+  const high = movesBelow(activation());
+  let at = y;
   for (let b = 0; b < rows; b++) {
-    for (let i: u32 = 0; i < units; i += 32) {
+    for (let i: u32 = 0; i < <u32>units; i += 32) {
       const word = bits + ((i >>> 5) << 2);
-      const end = min<u32>(units - i, 32);
+      const end = min<u32>(<u32>units - i, 32);
       let moved: u32 = 0;
       let k: u32 = 0;
       if (ASC_FEATURE_SIMD) {
-        for (; k + 4 <= end; k += 4, y += 16) {
-          const a = v128.load(y);
+        for (; k + 4 <= end; k += 4, at += 16) {
+          const a = v128.load(at);
           const moves = v128.and(f32x4.ge(a, f32x4.splat(low)), f32x4.le(a, f32x4.splat(high)));
           moved |= i32x4.bitmask(moves) << k;
         }
       }
-      for (; k < end; k++, y += 4) {
-        const a = load<f32>(y);
+      for (; k < end; k++, at += 4) {
+        const a = load<f32>(at);
         moved |= <u32>(a >= low && a <= high) << k;
       }
       store<u32>(word, load<u32>(word) | moved);

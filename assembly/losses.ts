@@ -6,25 +6,28 @@
  *   binaryCrossEntropy  1/n sum softplus(z_i) - t_i z_i        with sigmoid, from the logits z
  *
  * with e = p - t limited to +-1e16, so that every loss of finite outputs is finite.
- * The logits are in `outputs` when `lossOfSample` runs with a fused pair, the activated outputs otherwise.
+ * The logits are in the row when `lossOfSample` runs with a fused pair, the activated outputs otherwise.
  */
 import { BINARY_CROSS_ENTROPY, CROSS_ENTROPY, HUBER, MAE, MSE, SOFTMAX } from "../src/abi";
 import { slope } from "./activations";
+import { activation, alpha, loss, outputs } from "./cursor";
 import { exp, log, log1p } from "./math";
 import { targetAt } from "./targets";
 
 const ERROR_LIMIT: f32 = 1e16;
 
 /** Fused losses are computed from the logits: the error at the pre-activation is p - t. */
-export function isFused(loss: i32): bool {
-  return loss == CROSS_ENTROPY || loss == BINARY_CROSS_ENTROPY;
+export function isFused(kind: i32): bool {
+  return kind == CROSS_ENTROPY || kind == BINARY_CROSS_ENTROPY;
 }
 
-export function lossOfSample(loss: i32, delta: f32, outputs: usize, n: i32): f32 {
-  if (loss == CROSS_ENTROPY) return crossEntropy(outputs, n);
+/** Loss of the sample whose target is at hand; `delta` is huber's. */
+export function lossOfSample(delta: f32, row: usize): f32 {
+  if (loss == CROSS_ENTROPY) return crossEntropy(row);
+  const n = outputs;
   let sum: f32 = 0;
   for (let i = 0; i < n; i++) {
-    const p = load<f32>(outputs + (<usize>i << 2));
+    const p = load<f32>(row + (<usize>i << 2));
     const t = targetAt(i);
     if (loss == BINARY_CROSS_ENTROPY) {
       sum += limited(max<f32>(p, 0) - p * t + log1p(exp(-abs(p))));
@@ -39,34 +42,36 @@ export function lossOfSample(loss: i32, delta: f32, outputs: usize, n: i32): f32
 }
 
 /**
- * Turns the activated outputs, in place, into scale * dL/dz. What of `scale` is the sample's weight
- * and the share of the batch is the caller's.
+ * Turns the activated outputs, in place, into scale * dL/dz of the last layer, where the walk stands.
+ * What of `scale` is the sample's weight and the share of the batch is the caller's.
  */
-export function errorOfSample(loss: i32, delta: f32, activation: i32, alpha: f32, outputs: usize, n: i32, scale: f32): void {
-  const share: f32 = loss == CROSS_ENTROPY ? scale : scale / <f32>n;
-  let mean: f32 = 0;
+export function errorOfSample(delta: f32, row: usize, scale: f32): void {
+  const share: f32 = loss == CROSS_ENTROPY ? scale : scale / <f32>outputs;
+  const last = activation();
+  const slopeAtZero = alpha();
   // Softmax under another loss: dL/dz_i = p_i (g_i - sum_j g_j p_j).
-  const jacobian = activation == SOFTMAX && !isFused(loss);
+  const jacobian = last == SOFTMAX && !isFused(loss);
+  let mean: f32 = 0;
   if (jacobian) {
-    for (let i = 0; i < n; i++) {
-      const p = load<f32>(outputs + (<usize>i << 2));
-      mean += gradient(loss, delta, p, targetAt(i)) * p;
+    for (let i = 0; i < outputs; i++) {
+      const p = load<f32>(row + (<usize>i << 2));
+      mean += gradient(delta, p, targetAt(i)) * p;
     }
   }
-  for (let i = 0; i < n; i++) {
-    const address = outputs + (<usize>i << 2);
+  for (let i = 0; i < outputs; i++) {
+    const address = row + (<usize>i << 2);
     const p = load<f32>(address);
-    let d = gradient(loss, delta, p, targetAt(i));
-    if (jacobian) d = p * (d - mean);
-    else if (!isFused(loss)) d = slope(activation, alpha, p, d);
-    store<f32>(address, share * d);
+    let e = gradient(delta, p, targetAt(i));
+    if (jacobian) e = p * (e - mean);
+    else if (!isFused(loss)) e = slope(last, slopeAtZero, p, e);
+    store<f32>(address, share * e);
   }
 }
 
 // --- One output ---
 
 /** dL/dp without the 1/n; for fused losses p - t, the error at the logit. */
-function gradient(loss: i32, delta: f32, p: f32, t: f32): f32 {
+function gradient(delta: f32, p: f32, t: f32): f32 {
   const e = limited(p - t);
   if (loss == MSE) return 2.0 * e;
   if (loss == MAE) return e > 0 ? 1 : e < 0 ? -1 : 0;
@@ -79,7 +84,8 @@ function limited(e: f32): f32 {
   return max<f32>(min<f32>(e, ERROR_LIMIT), -ERROR_LIMIT);
 }
 
-function crossEntropy(z: usize, n: i32): f32 {
+function crossEntropy(z: usize): f32 {
+  const n = outputs;
   let largest = load<f32>(z);
   for (let i = 1; i < n; i++) largest = max<f32>(largest, load<f32>(z + (<usize>i << 2)));
   let sum: f32 = 0;

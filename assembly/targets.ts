@@ -1,6 +1,8 @@
 /** The target of the sample at hand: numbers or a class, as given or standardised. */
 import { HEADER_TARGET_CLIP, HEADER_TARGET_EPSILON } from "../src/abi";
-import { deviation, standardized } from "./layers/standardize";
+import { answer, image, outputs } from "./cursor";
+import { targetScalerOf } from "./image";
+import { deviation, standardized, statistics } from "./layers/standardize";
 
 let values: usize = 0;
 let hot: i32 = 0;
@@ -16,15 +18,16 @@ export function targetsFrom(address: usize): void {
 }
 
 /** The target is class k: a vector with a one at k. With a single sigmoid output class 1 is a one, class 0 a zero. */
-export function targetClass(k: i32, outputs: i32): void {
+export function targetClass(k: i32): void {
   values = 0;
   hot = outputs == 1 ? 1 - k : k;
 }
 
-/** From now on targets are standardised with these statistics of n outputs; 0: not. */
-export function standardizeTargetsBy(scaler: usize, image: usize, n: i32): void {
-  means = scaler ? scaler + 8 : 0;
-  variances = means + (<usize>n << 2);
+/** From now on targets are standardised as the model at hand says, with its statistics of now. */
+export function standardizeTargets(): void {
+  const scaler = targetScalerOf(image);
+  means = scaler ? scaler + statistics(outputs, false) : 0;
+  variances = means + (<usize>outputs << 2);
   clip = load<f32>(image, HEADER_TARGET_CLIP);
   epsilon = load<f32>(image, HEADER_TARGET_EPSILON);
 }
@@ -42,11 +45,11 @@ export function targetAt(i: i32): f32 {
   return standardized(t, load<f32>(means + offset), load<f32>(variances + offset), clip, epsilon);
 }
 
-/** Puts the outputs back into the units of the targets, in place. */
-export function restoreUnits(outputs: usize, n: i32): void {
+/** Puts the answer back into the units of the targets, in place. */
+export function restoreUnits(): void {
   if (!means) return;
-  for (let i: usize = 0, end = <usize>n << 2; i < end; i += 4) {
+  for (let i: usize = 0, end = <usize>outputs << 2; i < end; i += 4) {
     const sd = deviation(load<f32>(variances + i), epsilon);
-    store<f32>(outputs + i, load<f32>(outputs + i) * sd + load<f32>(means + i));
+    store<f32>(answer + i, load<f32>(answer + i) * sd + load<f32>(means + i));
   }
 }

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-const PAIR = /^(```(ts|sh)\n(.*?)^```\n\n```text\n)(.*?)(^```$)/gms;
+const PAIR = /^(```(ts|sh)\n((?:(?!```).*\n)*)```\n\n```text\n)((?:(?!```).*\n)*)(```$)/gm;
 const root = resolve(".");
 const project = mkdtempSync(join(tmpdir(), "millrace-readme-"));
 

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import * as abi from "./abi.ts";
 import { failureError, readFailure } from "./core/failure.ts";
 import { Core } from "./core.ts";
@@ -193,7 +194,7 @@ export class Model {
   /** Keeps a layer from learning, or lets it learn again. @throws MillraceError `E_KEY` where it has nothing to learn */
   freeze(layer: number, frozen = true): void {
     const handle = this.#open();
-    const type = this.spec.layers[layer]?.type;
+    const type = Number.isInteger(layer) ? this.spec.layers[layer]?.type : undefined;
     if (type !== "dense" && type !== "batchNorm") {
       throw new MillraceError("E_KEY", "there is no such layer that learns", {
         where: "layer",

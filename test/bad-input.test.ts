@@ -69,7 +69,7 @@ const INPUTS: [name: string, x: unknown, complaint: string][] = [
   ["an object without names in the spec", { a: 1, b: 2 }, "E_SHAPE this model's inputs have no names"],
   ["text among the numbers", ["1", 2], 'E_VALUE input 0: not a number; expected a finite number, got "1"'],
   ["null among the numbers", [1, null], "E_VALUE input 1: not a number; expected a finite number, got null"],
-  ["a hole", [1, ,], "E_VALUE input 1: not a number; expected a finite number, got undefined"],
+  ["holes", new Array(2), "E_VALUE input 0: not a number; expected a finite number, got undefined"],
   ["big integers", BigInt64Array.of(1n, 2n), "E_VALUE input 0: not a number; expected a finite number, got 1n"],
   ["a data view", new DataView(new ArrayBuffer(2)), "E_SHAPE inputs"],
 ];
@@ -126,9 +126,7 @@ describe("features by name", () => {
     ],
   ])("%s is refused by name", async (_name, x, complaint) => {
     await unchanged(async () => {
-      expect(await complaintOf(() => named.predict(inputs(x)))).toBe(
-        complaint.length > 60 ? complaint : expect.stringContaining(complaint),
-      );
+      expect(await complaintOf(() => named.predict(inputs(x)))).toContain(complaint);
     });
   });
 

@@ -3,10 +3,10 @@ import { afterEach, describe, expect, test } from "vitest";
 import * as abi from "../src/abi.ts";
 import { codeName } from "../src/core/failure.ts";
 import { Core } from "../src/core.ts";
-import { MillraceError } from "../src/errors.ts";
+import type { MillraceError } from "../src/errors.ts";
 import { Model } from "../src/model.ts";
-import { type ActivationName, type LossName, type ModelSpec } from "../src/spec.ts";
 import { namesOf, OPTIMIZERS } from "../src/spec/names.ts";
+import type { ActivationName, LossName, ModelSpec } from "../src/spec.ts";
 
 const models: Model[] = [];
 afterEach(() => {
@@ -44,7 +44,12 @@ describe.each(["simd", "scalar", "mcu"] as const)("the %s build", (build) => {
 
   test("B3: softmax is right in the seventh digit", async () => {
     const model = await bare("softmax", 3);
-    for (const z of [[1, 2, 3], [0.1, -7.3, 5.9], [-30, 0, 12], [80, 79.5, 81]]) {
+    for (const z of [
+      [1, 2, 3],
+      [0.1, -7.3, 5.9],
+      [-30, 0, 12],
+      [80, 79.5, 81],
+    ]) {
       const powers = z.map((value) => Math.exp(Math.fround(value) - 81));
       const sum = powers.reduce((a, b) => a + b);
       for (const [i, p] of model.predict(z).entries()) {
@@ -60,12 +65,19 @@ describe.each(["simd", "scalar", "mcu"] as const)("the %s build", (build) => {
     expect(entropy.learn([500, -500], 1)).toBe(1000);
     expect(entropy.learn([500, -500], 0)).toBe(0);
     const binary = await bare("sigmoid", 1, "binaryCrossEntropy");
-    for (const [z, p] of [[500, 1], [-500, 0]] as const) {
+    for (const [z, p] of [
+      [500, 1],
+      [-500, 0],
+    ] as const) {
       expect(binary.predict([z])[0]).toBe(p);
       expect(binary.learn([z], [p])).toBe(0);
       expect(binary.learn([z], [1 - p])).toBe(500);
     }
-    const dense = await create({ inputs: 1, layers: [{ type: "dense", units: 2, activation: "softmax" }], loss: "crossEntropy" });
+    const dense = await create({
+      inputs: 1,
+      layers: [{ type: "dense", units: 2, activation: "softmax" }],
+      loss: "crossEntropy",
+    });
     for (const x of [9e17, -9e17]) expect(dense.learn([x], 1)).toSatisfy(Number.isFinite);
     for (const { data } of dense.parameters()) expect(data.every(Number.isFinite)).toBe(true);
   });
@@ -82,7 +94,11 @@ describe.each(["simd", "scalar", "mcu"] as const)("the %s build", (build) => {
       loss: "mse",
       optimizer: { type: "sgd", learningRate: rate },
     });
-    const set = (layer: number, name: "weight" | "bias" | "scale" | "variance", value: number) => ({ layer, name, data: [value] });
+    const set = (layer: number, name: "weight" | "bias" | "scale" | "variance", value: number) => ({
+      layer,
+      name,
+      data: [value],
+    });
     model.setParameters([set(0, "weight", 1), set(0, "bias", 0), set(1, "scale", scale), set(1, "variance", variance)]);
     // y = scale x / sqrt(variance + epsilon) = x / 4; at x = 4 against 0 the error is 2 y = 2.
     expect(model.learn([4], [0])).toBe(1);
@@ -94,7 +110,11 @@ describe.each(["simd", "scalar", "mcu"] as const)("the %s build", (build) => {
     for (const [name, code] of Object.entries(abi)) {
       if (name.startsWith("E_")) expect(codeName(code as number)).toBe(name);
     }
-    const model = await create({ inputs: 2, layers: [{ type: "dense", units: 2, activation: "softmax" }], loss: "crossEntropy" });
+    const model = await create({
+      inputs: 2,
+      layers: [{ type: "dense", units: 2, activation: "softmax" }],
+      loss: "crossEntropy",
+    });
     const damaged = model.toBytes();
     damaged[abi.HEADER_SEED] = 99;
     const foreign = model.toBytes();

@@ -26,34 +26,37 @@ const RUNS: [file: string, correct: number, stream: () => Stream][] = [
 ];
 
 for (const build of ["simd", "scalar"] as const) {
-  test.each(RUNS)(`the ${build} build repeats PyTorch's run on every row: %s, %i right`, async (file, correct, stream) => {
-    const trace: Trace = JSON.parse(readFileSync(new URL(`data/golden/${file}.json`, import.meta.url), "utf8"));
-    const { inputs, targets } = stream();
-    const model = await Model.create(specOf(trace), { core: await Core.load({ build }) });
-    model.setParameters(named(trace.initial));
+  test.each(RUNS)(
+    `the ${build} build repeats PyTorch's run on every row: %s, %d right`,
+    async (file, correct, stream) => {
+      const trace: Trace = JSON.parse(readFileSync(new URL(`data/golden/${file}.json`, import.meta.url), "utf8"));
+      const { inputs, targets } = stream();
+      const model = await Model.create(specOf(trace), { core: await Core.load({ build }) });
+      model.setParameters(named(trace.initial));
 
-    const scaled = standardize(inputs);
-    let predicted = "";
-    let right = 0;
-    for (const [row, x] of scaled.entries()) {
-      const { index, probability } = model.predictClass(x);
-      const label = targets[row] as number;
-      predicted += index;
-      right += index === label ? 1 : 0;
-      const loss = model.learn(x, label) as number;
-      expect(trace.accuracy_every_100[row + 1] ?? right / (row + 1)).toBe(right / (row + 1));
-      const early = trace.first20[row];
-      if (early === undefined) continue;
-      expect(loss).toBeCloseTo(early.loss, 5);
-      for (const [i, z] of early.z.entries()) expect(x[i]).toBeCloseTo(z, 5);
-      expect(probability).toBeCloseTo(softmax(early.logits)[index] as number, 5);
-    }
-    expect(predicted).toBe(trace.predictions);
-    expect(right).toBe(correct);
-    expect(right).toBe(trace.correct);
-    expect(furthest(model, trace.final)).toBeLessThan(NOISE[trace.optimizer]);
-    model.dispose();
-  });
+      const scaled = standardize(inputs);
+      let predicted = "";
+      let right = 0;
+      for (const [row, x] of scaled.entries()) {
+        const { index, probability } = model.predictClass(x);
+        const label = targets[row] as number;
+        predicted += index;
+        right += index === label ? 1 : 0;
+        const loss = model.learn(x, label) as number;
+        expect(trace.accuracy_every_100[row + 1] ?? right / (row + 1)).toBe(right / (row + 1));
+        const early = trace.first20[row];
+        if (early === undefined) continue;
+        expect(loss).toBeCloseTo(early.loss, 5);
+        for (const [i, z] of early.z.entries()) expect(x[i]).toBeCloseTo(z, 5);
+        expect(probability).toBeCloseTo(softmax(early.logits)[index] as number, 5);
+      }
+      expect(predicted).toBe(trace.predictions);
+      expect(right).toBe(correct);
+      expect(right).toBe(trace.correct);
+      expect(furthest(model, trace.final)).toBeLessThan(NOISE[trace.optimizer]);
+      model.dispose();
+    },
+  );
 }
 
 // Thousands of float32 steps in two orders of summation.
@@ -69,7 +72,11 @@ function specOf({ layers, optimizer, lr, adam }: Trace) {
       activation: i < widths.length - 1 ? ("relu" as const) : ("softmax" as const),
     })),
     loss: "crossEntropy" as const,
-    optimizer: { type: optimizer, learningRate: lr, ...(adam && { beta1: adam.beta1, beta2: adam.beta2, epsilon: adam.eps }) },
+    optimizer: {
+      type: optimizer,
+      learningRate: lr,
+      ...(adam && { beta1: adam.beta1, beta2: adam.beta2, epsilon: adam.eps }),
+    },
   };
 }
 

@@ -1,9 +1,9 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { compileAlone } from "./support/assembly.ts";
 
-type Function = (x: number) => number;
+type RealFunction = (x: number) => number;
 interface Bound {
-  reference: Function;
+  reference: RealFunction;
   /** Where the function is defined, as assembly/math.ts says. */
   from: number;
   to: number;
@@ -25,30 +25,28 @@ const BOUNDS: Record<string, Bound> = {
 // A prime step through all bit patterns: about a million numbers, of every exponent and sign.
 const STEP = 4099;
 
-let core: Record<string, Function>;
+let core: Record<string, RealFunction>;
 beforeAll(async () => {
-  core = (await compileAlone("assembly/math.ts")) as unknown as Record<string, Function>;
+  core = (await compileAlone("assembly/math.ts")) as unknown as Record<string, RealFunction>;
 });
 
-describe.each(Object.entries(BOUNDS))("%s", (name, bound) => {
-  test("keeps its stated error over the whole range", () => {
-    const f = core[name] as Function;
-    const worst = { error: 0, at: 0 };
-    for (const x of numbers(bound.from, bound.to)) {
-      const exact = bound.reference(x);
-      const error = errorOf(f(x), exact, bound.absolute === undefined ? unitInLastPlace(exact) : 1);
-      if (!(error <= worst.error)) Object.assign(worst, { error, at: x });
-    }
-    expect(worst.error, `at ${worst.at}`).toBeLessThanOrEqual(bound.ulp ?? (bound.absolute as number));
-  });
+test.each(Object.entries(BOUNDS))("%s keeps its stated error over the whole range", (name, bound) => {
+  const f = core[name] as RealFunction;
+  const worst = { error: 0, at: 0 };
+  for (const x of numbers(bound.from, bound.to)) {
+    const exact = bound.reference(x);
+    const error = errorOf(f(x), exact, bound.absolute === undefined ? unitInLastPlace(exact) : 1);
+    if (!(error <= worst.error)) Object.assign(worst, { error, at: x });
+  }
+  expect(worst.error, `at ${worst.at}`).toBeLessThanOrEqual(bound.ulp ?? (bound.absolute as number));
 });
 
 test("edges: infinities, zeros, ends of the range and NaN", () => {
-  const { exp, log, log1p, tanh, sigmoid, cos } = core as { [K in keyof typeof BOUNDS]: Function } & Record<
+  const { exp, log, log1p, tanh, sigmoid, cos } = core as { [K in keyof typeof BOUNDS]: RealFunction } & Record<
     string,
-    Function
+    RealFunction
   >;
-  const edges: [Function | undefined, number, number][] = [
+  const edges: [RealFunction | undefined, number, number][] = [
     [exp, 0, 1],
     [exp, -Infinity, 0],
     [exp, -104.1, 0],
@@ -72,12 +70,12 @@ test("edges: infinities, zeros, ends of the range and NaN", () => {
     [cos, 0, 1],
     [cos, Math.PI, -1],
   ];
-  for (const [f, x, expected] of edges) expect((f as Function)(x)).toBe(expected);
-  for (const f of [exp, tanh, sigmoid]) expect((f as Function)(Number.NaN)).toBeNaN();
+  for (const [f, x, expected] of edges) expect((f as RealFunction)(x)).toBe(expected);
+  for (const f of [exp, tanh, sigmoid]) expect((f as RealFunction)(Number.NaN)).toBeNaN();
 });
 
 test("tanh is odd and sigmoid stays within 0 and 1", () => {
-  const { tanh, sigmoid } = core as { tanh: Function; sigmoid: Function };
+  const { tanh, sigmoid } = core as { tanh: RealFunction; sigmoid: RealFunction };
   for (const x of numbers(0, LARGEST)) {
     if (tanh(-x) !== -tanh(x)) expect(tanh(-x)).toBe(-tanh(x));
     const s = sigmoid(x);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Core } from "../src/core.ts";
 import { Model } from "../src/model.ts";
-import { countOf, fullSpec, lossName, type ModelSpec } from "../src/spec.ts";
 import { ACTIVATIONS, INITIALIZERS, LAYER_TYPES, LOSSES, namesOf, OPTIMIZERS, SCHEDULES } from "../src/spec/names.ts";
+import { countOf, fullSpec, lossName, type ModelSpec } from "../src/spec.ts";
 import { MATRIX } from "./support/matrix.ts";
 import { Seeded } from "./support/seeded.ts";
 
@@ -47,7 +47,11 @@ async function run(build: "simd" | "scalar" | "mcu", spec: ModelSpec): Promise<O
     const x = random.list(countOf(full.inputs), -2, 2);
     if (full.missing === "mean" && step % 3 === 0) x[random.index(x.length)] = Number.NaN;
     for (const answer of model.predict(x)) answers = mix(answers, answer);
-    const loss = model.learn(x, target(lossName(full.loss), full.outputs, random), step % 5 === 0 ? { weight: random.uniform(0, 2) } : undefined);
+    const loss = model.learn(
+      x,
+      target(lossName(full.loss), full.outputs, random),
+      step % 5 === 0 ? { weight: random.uniform(0, 2) } : undefined,
+    );
     answers = mix(answers, loss ?? 0);
     if (step === 400) model.flush();
     if (step === 500 || step === 600) model.freeze(firstDense, step === 500);

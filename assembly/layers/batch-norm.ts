@@ -11,136 +11,128 @@
  *
  * In the state: scale, shift, mean, variance, each f32[units].
  */
-import { LAYER_DECAY, LAYER_EPSILON, LAYER_PARAMETERS, LAYER_SLOTS } from "../../src/abi";
+import { LAYER_DECAY, LAYER_EPSILON } from "../../src/abi";
+import { d, dx, layer, n, parameters, rows, slots, usesBatch, x, xStride, y } from "../cursor";
 import { MIN_NORMAL } from "../math";
 import { step } from "../optimizers";
 
-// Of the unit at hand, set by `select`.
+// Of the unit at hand, set by `select`: its scale's address, its column's byte offset, and the statistics in use.
+let unit: usize = 0;
+let column: usize = 0;
+let batch: bool = false;
 let mean: f32 = 0;
-let inverse: f32 = 0;
 let variance: f32 = 0;
+let inverse: f32 = 0;
 
-/**
- * `batch`: with the statistics of these rows. Adds (x - running mean)^2 to the sum it returns, so that the caller
- * sees an overflow of the running variance before anything is changed.
- */
-export function forward(layer: usize, image: usize, x: usize, xStride: usize, y: usize, rows: i32, n: i32, batch: bool): f32 {
-  const parameters = image + load<u32>(layer, LAYER_PARAMETERS);
-  const bytes = <usize>n << 2;
+/** Returns sum (x - running mean)^2: the caller sees an overflow of the running variance before anything is changed. */
+export function forward(training: bool): f32 {
+  batch = training && usesBatch();
   let spread: f32 = 0;
-  for (let i: usize = 0; i < bytes; i += 4) {
-    select(layer, parameters + i, bytes, x + i, xStride, rows, batch);
-    const scale = load<f32>(parameters + i);
-    const shift = load<f32>(parameters + bytes + i);
-    const running = load<f32>(parameters + bytes * 2 + i);
+  for (let i = 0; i < n; i++) {
+    select(i);
+    const scale = load<f32>(unit);
+    const shift = load<f32>(unit + width());
+    const running = load<f32>(unit + width() * 2);
     for (let b: usize = 0; b < <usize>rows; b++) {
-      const value = load<f32>(x + i + b * xStride);
-      const difference = value - running;
+      const difference = xOf(b) - running;
       spread += difference * difference;
-      store<f32>(y + i + b * bytes, scale * ((value - mean) * inverse) + shift);
+      store<f32>(y + column + b * width(), scale * ((xOf(b) - mean) * inverse) + shift);
     }
   }
   return spread;
 }
 
-/** dL/dx into dx; returns nothing else, `g` stays. */
-export function backward(layer: usize, image: usize, g: usize, x: usize, xStride: usize, dx: usize, rows: i32, n: i32, batch: bool): void {
-  const parameters = image + load<u32>(layer, LAYER_PARAMETERS);
-  const bytes = <usize>n << 2;
-  for (let i: usize = 0; i < bytes; i += 4) {
-    select(layer, parameters + i, bytes, x + i, xStride, rows, batch);
-    const factor = load<f32>(parameters + i) * inverse;
-    let meanShift: f32 = 0;
-    let meanScale: f32 = 0;
-    if (batch) {
-      meanShift = gradientOfShift(g + i, bytes, rows) / <f32>rows;
-      meanScale = gradientOfScale(g + i, bytes, x + i, xStride, rows) / <f32>rows;
-    }
+export function backward(): void {
+  batch = usesBatch();
+  for (let i = 0; i < n; i++) {
+    select(i);
+    const factor = load<f32>(unit) * inverse;
+    const meanShift: f32 = batch ? gradientOfShift() / <f32>rows : 0;
+    const meanScale: f32 = batch ? gradientOfScale() / <f32>rows : 0;
     for (let b: usize = 0; b < <usize>rows; b++) {
-      const xhat = (load<f32>(x + i + b * xStride) - mean) * inverse;
-      store<f32>(dx + i + b * bytes, factor * (load<f32>(g + i + b * bytes) - meanShift - xhat * meanScale));
+      const xhat = (xOf(b) - mean) * inverse;
+      store<f32>(dx + column + b * width(), factor * (load<f32>(d + column + b * width()) - meanShift - xhat * meanScale));
     }
   }
 }
 
 /** Squared norm of the gradients of scale and shift, units in ascending order. */
-export function squaredNorm(layer: usize, image: usize, g: usize, x: usize, xStride: usize, rows: i32, n: i32, batch: bool): f32 {
-  const parameters = image + load<u32>(layer, LAYER_PARAMETERS);
-  const bytes = <usize>n << 2;
+export function squaredNorm(): f32 {
+  batch = usesBatch();
   let sum: f32 = 0;
-  for (let i: usize = 0; i < bytes; i += 4) {
-    select(layer, parameters + i, bytes, x + i, xStride, rows, batch);
-    const scale = gradientOfScale(g + i, bytes, x + i, xStride, rows);
-    const shift = gradientOfShift(g + i, bytes, rows);
+  for (let i = 0; i < n; i++) {
+    select(i);
+    const scale = gradientOfScale();
+    const shift = gradientOfShift();
     sum += scale * scale + shift * shift;
   }
   return sum;
 }
 
 /**
- * One update of scale and shift, then of the running statistics. The layer's outputs `y` take the gradients of the
- * scale and `g` those of the shift: above this layer everything is updated, so nobody reads them any more.
+ * One update of scale and shift, and of the running statistics. y takes the gradients of the scale and d those of the
+ * shift: above this layer everything is updated, so nobody reads them any more.
  */
-export function update(layer: usize, image: usize, g: usize, x: usize, xStride: usize, y: usize, rows: i32, n: i32, scale: f32, batch: bool): void {
-  const parameters = image + load<u32>(layer, LAYER_PARAMETERS);
-  const bytes = <usize>n << 2;
+export function update(scale: f32): void {
+  batch = usesBatch();
   const m: f32 = 1.0 - load<f32>(layer, LAYER_DECAY);
-  for (let i: usize = 0; i < bytes; i += 4) {
-    select(layer, parameters + i, bytes, x + i, xStride, rows, batch);
-    store<f32>(y + i, gradientOfScale(g + i, bytes, x + i, xStride, rows));
-    store<f32>(g + i, gradientOfShift(g + i, bytes, rows));
-    const runningMean = load<f32>(parameters + bytes * 2 + i);
-    const runningVariance = load<f32>(parameters + bytes * 3 + i);
-    let nextMean: f32;
-    let nextVariance: f32;
+  for (let i = 0; i < n; i++) {
+    select(i);
+    store<f32>(y + column, gradientOfScale());
+    store<f32>(d + column, gradientOfShift());
+    const runningMean = load<f32>(unit + width() * 2);
+    const runningVariance = load<f32>(unit + width() * 3);
+    const difference: f32 = (batch ? mean : xOf(0)) - runningMean;
+    let next: f32 = (1.0 - m) * (runningVariance + m * (difference * difference));
     if (batch) {
-      const unbiased = (variance * <f32>rows) / <f32>(rows - 1);
-      nextMean = runningMean + m * (mean - runningMean);
-      nextVariance = runningVariance + m * (unbiased - runningVariance);
-    } else {
-      const difference = load<f32>(x + i) - runningMean;
-      nextMean = runningMean + m * difference;
-      nextVariance = (1.0 - m) * (runningVariance + m * (difference * difference));
+      const unbiased: f32 = (variance * <f32>rows) / <f32>(rows - 1);
+      next = runningVariance + m * (unbiased - runningVariance);
     }
-    store<f32>(parameters + bytes * 2 + i, nextMean);
-    store<f32>(parameters + bytes * 3 + i, nextVariance < MIN_NORMAL ? 0 : nextVariance);
+    store<f32>(unit + width() * 2, runningMean + m * difference);
+    store<f32>(unit + width() * 3, next < MIN_NORMAL ? 0 : next);
   }
-  const slots = image + load<u32>(layer, LAYER_SLOTS);
-  step(parameters, slots, bytes * 2, y, scale, n, 0, 0);
-  step(parameters + bytes, slots + bytes, bytes * 2, g, scale, n, 0, 0);
+  step(parameters(), slots(), width() * 2, y, scale, n, 0, 0);
+  step(parameters() + width(), slots() + width(), width() * 2, d, scale, n, 0, 0);
 }
 
-// --- One unit: its column of x or g, rows in ascending order ---
+// --- One unit: its column of x or d, rows in ascending order ---
 
-/** Sets `mean`, `variance` and `inverse` for the unit whose scale lies at `unit`. */
-function select(layer: usize, unit: usize, bytes: usize, x: usize, xStride: usize, rows: i32, batch: bool): void {
+function select(i: i32): void {
+  column = <usize>i << 2;
+  unit = parameters() + column;
+  mean = load<f32>(unit + width() * 2);
+  variance = load<f32>(unit + width() * 3);
   if (batch) {
     let sum: f32 = 0;
-    for (let b: usize = 0; b < <usize>rows; b++) sum += load<f32>(x + b * xStride);
+    for (let b: usize = 0; b < <usize>rows; b++) sum += xOf(b);
     mean = sum / <f32>rows;
     sum = 0;
     for (let b: usize = 0; b < <usize>rows; b++) {
-      const difference = load<f32>(x + b * xStride) - mean;
+      const difference = xOf(b) - mean;
       sum += difference * difference;
     }
     variance = sum / <f32>rows;
-  } else {
-    mean = load<f32>(unit + bytes * 2);
-    variance = load<f32>(unit + bytes * 3);
   }
   inverse = 1.0 / sqrt<f32>(variance + load<f32>(layer, LAYER_EPSILON));
 }
 
-function gradientOfScale(g: usize, gStride: usize, x: usize, xStride: usize, rows: i32): f32 {
+function gradientOfScale(): f32 {
   let sum: f32 = 0;
-  for (let b: usize = 0; b < <usize>rows; b++) {
-    sum += load<f32>(g + b * gStride) * ((load<f32>(x + b * xStride) - mean) * inverse);
-  }
+  for (let b: usize = 0; b < <usize>rows; b++) sum += load<f32>(d + column + b * width()) * ((xOf(b) - mean) * inverse);
   return sum;
 }
 
-function gradientOfShift(g: usize, gStride: usize, rows: i32): f32 {
+function gradientOfShift(): f32 {
   let sum: f32 = 0;
-  for (let b: usize = 0; b < <usize>rows; b++) sum += load<f32>(g + b * gStride);
+  for (let b: usize = 0; b < <usize>rows; b++) sum += load<f32>(d + column + b * width());
   return sum;
+}
+
+function xOf(b: usize): f32 {
+  return load<f32>(x + column + b * xStride);
+}
+
+/** Bytes of one value a unit. */
+function width(): usize {
+  return <usize>n << 2;
 }

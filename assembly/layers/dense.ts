@@ -6,35 +6,35 @@
  * At batch 1 the gradient of W has rank one and is never stored: its squared norm is |d|^2 (|x|^2 + 1), its step
  * goes row by row. In a batch the gradient of one row of W at a time is built from the stored x and d.
  */
-import { LAYER_FLAG_BIAS, LAYER_FLAGS, LAYER_L1, LAYER_L2, LAYER_PARAMETERS, LAYER_SLOTS } from "../../src/abi";
+import { LAYER_FLAG_BIAS, LAYER_FLAGS, LAYER_L1, LAYER_L2 } from "../../src/abi";
+import { d, dx, gradientRow, layer, n, parameters, rows, slots, units, x, xStride, y } from "../cursor";
 import { addScaled, dot, matrixVector, rankOneUpdate, transposedMatrixVector, zero } from "../kernels";
 import { isPlain, plainRate, step } from "../optimizers";
 
-/** Pre-activations of `rows` samples. */
-export function forward(layer: usize, image: usize, x: usize, xStride: usize, y: usize, rows: i32, n: i32, units: i32): void {
-  const weight = image + load<u32>(layer, LAYER_PARAMETERS);
-  const bias = hasBias(layer) ? weight + weightBytes(n, units) : 0;
-  for (let b = 0; b < rows; b++, x += xStride, y += <usize>units << 2) matrixVector(weight, x, bias, y, units, n);
+/** Pre-activations W x + b. */
+export function forward(): void {
+  const weight = parameters();
+  const bias = hasBias(layer) ? weight + weightBytes() : 0;
+  for (let b: usize = 0; b < <usize>rows; b++) matrixVector(weight, x + b * xStride, bias, y + rowOf(b, units), units, n);
 }
 
-/** dL/dx of `rows` samples, with the weights as they are. */
-export function backward(layer: usize, image: usize, d: usize, dx: usize, rows: i32, n: i32, units: i32): void {
-  const weight = image + load<u32>(layer, LAYER_PARAMETERS);
-  for (let b = 0; b < rows; b++, d += <usize>units << 2, dx += <usize>n << 2) {
-    transposedMatrixVector(weight, d, dx, units, n);
+/** dL/dx, with the weights as they are. */
+export function backward(): void {
+  for (let b: usize = 0; b < <usize>rows; b++) {
+    transposedMatrixVector(parameters(), d + rowOf(b, units), dx + rowOf(b, n), units, n);
   }
 }
 
 /** Squared norm of the gradient of weight and bias. */
-export function squaredNorm(layer: usize, d: usize, x: usize, xStride: usize, rows: i32, n: i32, units: i32, row: usize): f32 {
+export function squaredNorm(): f32 {
   const bias = hasBias(layer);
   if (rows == 1) return dot(d, d, units) * (dot(x, x, n) + <f32>(bias ? 1 : 0));
   let sum: f32 = 0;
   for (let r = 0; r < units; r++) {
-    gradientOfRow(d + (<usize>r << 2), x, xStride, rows, n, units, row);
-    sum += dot(row, row, n);
+    gradientOfRow(r);
+    sum += dot(gradientRow, gradientRow, n);
     if (bias) {
-      const g = gradientOfBias(d + (<usize>r << 2), rows, units);
+      const g = gradientOfBias(r);
       sum += g * g;
     }
   }
@@ -42,56 +42,55 @@ export function squaredNorm(layer: usize, d: usize, x: usize, xStride: usize, ro
 }
 
 /** One update of weight and bias; the gradients are taken times `scale` (of the clipped norm). */
-export function update(layer: usize, image: usize, d: usize, x: usize, xStride: usize, rows: i32, n: i32, units: i32, scale: f32, row: usize): void {
-  const weight = image + load<u32>(layer, LAYER_PARAMETERS);
-  const rowBytes = <usize>n << 2;
-  const allBytes = weightBytes(n, units);
+export function update(scale: f32): void {
+  const weight = parameters();
   const bias = hasBias(layer);
   const l1 = load<f32>(layer, LAYER_L1);
   const l2 = load<f32>(layer, LAYER_L2);
-  const plain = isPlain() && l1 == 0 && l2 == 0;
-  if (plain && rows == 1) {
+  const slotBytes = weightBytes() + (bias ? <usize>units << 2 : 0);
+  if (isPlain() && rows == 1 && l1 == 0 && l2 == 0) {
     rankOneUpdate(weight, d, x, units, n, plainRate(scale));
   } else {
-    let slots = image + load<u32>(layer, LAYER_SLOTS);
-    const slotBytes = allBytes + (bias ? <usize>units << 2 : 0);
-    for (let r = 0; r < units; r++, slots += rowBytes) {
-      const dr = d + (<usize>r << 2);
-      const w = weight + <usize>r * rowBytes;
-      if (rows == 1) {
-        step(w, slots, slotBytes, x, scale * load<f32>(dr), n, l1, l2);
-      } else {
-        gradientOfRow(dr, x, xStride, rows, n, units, row);
-        step(w, slots, slotBytes, row, scale, n, l1, l2);
-      }
+    for (let r = 0; r < units; r++) {
+      const at = rowOf(r, n);
+      if (rows > 1) gradientOfRow(r);
+      const g = rows > 1 ? gradientRow : x;
+      const factor: f32 = rows > 1 ? scale : scale * load<f32>(d + (<usize>r << 2));
+      step(weight + at, slots() + at, slotBytes, g, factor, n, l1, l2);
     }
   }
   if (!bias) return;
   if (rows > 1) {
     // Into the first sample's place: it is the first addend, and nobody reads these deltas after this layer.
-    for (let r = 0; r < units; r++) store<f32>(d + (<usize>r << 2), gradientOfBias(d + (<usize>r << 2), rows, units));
+    for (let r = 0; r < units; r++) store<f32>(d + (<usize>r << 2), gradientOfBias(r));
   }
-  const slots = image + load<u32>(layer, LAYER_SLOTS) + allBytes;
-  step(weight + allBytes, slots, allBytes + (<usize>units << 2), d, scale, units, 0, 0);
+  step(weight + weightBytes(), slots() + weightBytes(), slotBytes, d, scale, units, 0, 0);
 }
 
-export function hasBias(layer: usize): bool {
-  return (load<u8>(layer, LAYER_FLAGS) & LAYER_FLAG_BIAS) != 0;
+export function hasBias(layerRecord: usize): bool {
+  return (load<u8>(layerRecord, LAYER_FLAGS) & LAYER_FLAG_BIAS) != 0;
 }
 
-// --- Gradients of a batch: sums over the samples in ascending order ---
+// --- Rows, and gradients of a batch: sums over the samples in ascending order ---
 
-function weightBytes(n: i32, units: i32): usize {
-  return (<usize>n * <usize>units) << 2;
+function rowOf(r: usize, width: i32): usize {
+  return (r * <usize>width) << 2;
 }
 
-function gradientOfRow(d: usize, x: usize, xStride: usize, rows: i32, n: i32, units: i32, row: usize): void {
-  zero(row, n);
-  for (let b = 0; b < rows; b++, x += xStride, d += <usize>units << 2) addScaled(row, x, load<f32>(d), n);
+function weightBytes(): usize {
+  return rowOf(units, n);
 }
 
-function gradientOfBias(d: usize, rows: i32, units: i32): f32 {
+/** Gradient of weight row r, into the gradient row. */
+function gradientOfRow(r: i32): void {
+  zero(gradientRow, n);
+  for (let b: usize = 0; b < <usize>rows; b++) {
+    addScaled(gradientRow, x + b * xStride, load<f32>(d + rowOf(b, units) + (<usize>r << 2)), n);
+  }
+}
+
+function gradientOfBias(r: i32): f32 {
   let sum: f32 = 0;
-  for (let b = 0; b < rows; b++, d += <usize>units << 2) sum += load<f32>(d);
+  for (let b: usize = 0; b < <usize>rows; b++) sum += load<f32>(d + rowOf(b, units) + (<usize>r << 2));
   return sum;
 }

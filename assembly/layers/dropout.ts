@@ -4,27 +4,29 @@
  *
  * The mask waits in the deltas of the layer below until the backward pass overwrites it with the product.
  */
-import { LAYER_RATE } from "../../src/abi";
+import { LAYER_RATE, STATE_GENERATOR } from "../../src/abi";
+import { d, dx, image, layer, n, rows, x, xStride, y } from "../cursor";
+import { stateOf } from "../image";
 import { uniform } from "../random";
 
-/** `mask` is 0 where no gradient goes below this layer. */
-export function forward(layer: usize, generator: usize, x: usize, xStride: usize, y: usize, rows: i32, n: i32, mask: usize): void {
+/** `goesOn`: a gradient goes below this layer, so the mask is kept. */
+export function forward(goesOn: bool): void {
   const rate = load<f32>(layer, LAYER_RATE);
   const kept: f32 = 1.0 / (1.0 - rate);
-  for (let b = 0; b < rows; b++, x += xStride) {
-    for (let i: usize = 0, end = <usize>n << 2; i < end; i += 4, y += 4) {
+  const generator = stateOf(image) + STATE_GENERATOR;
+  const bytes = <usize>n << 2;
+  let at: usize = 0;
+  for (let b: usize = 0; b < <usize>rows; b++) {
+    for (let i: usize = 0; i < bytes; i += 4, at += 4) {
       const m: f32 = uniform(generator) >= rate ? kept : 0;
-      store<f32>(y, load<f32>(x + i) * m);
-      if (mask) {
-        store<f32>(mask, m);
-        mask += 4;
-      }
+      store<f32>(y + at, load<f32>(x + b * xStride + i) * m);
+      if (goesOn) store<f32>(dx + at, m);
     }
   }
 }
 
-/** `dx` holds the mask and is multiplied by the gradient. */
-export function backward(d: usize, dx: usize, rows: i32, n: i32): void {
-  const end = d + ((<usize>rows * <usize>n) << 2);
-  for (; d < end; d += 4, dx += 4) store<f32>(dx, load<f32>(d) * load<f32>(dx));
+export function backward(): void {
+  for (let i: usize = 0, end = (<usize>rows * <usize>n) << 2; i < end; i += 4) {
+    store<f32>(dx + i, load<f32>(d + i) * load<f32>(dx + i));
+  }
 }

@@ -12,43 +12,45 @@
  * has a weight and a count of its own (k = n); a missing one moves nothing and becomes z = 0.
  */
 import { LAYER_CLIP, LAYER_DECAY, LAYER_EPSILON, LIMIT, SCALER_WARM_UP } from "../../src/abi";
+import { layer, missing, n, parameters, rows, x, xStride, y } from "../cursor";
 import { MIN_NORMAL } from "../math";
 
-/** z rows from raw x rows. */
-export function forward(layer: usize, scaler: usize, x: usize, xStride: usize, z: usize, rows: i32, n: i32, own: bool): void {
+/** z from raw x; what is missing becomes 0. */
+export function forward(): void {
   const clip = load<f32>(layer, LAYER_CLIP);
   const epsilon = load<f32>(layer, LAYER_EPSILON);
   const bytes = <usize>n << 2;
-  const mean = scaler + statistics(n, own);
-  for (let b = 0; b < rows; b++, x += xStride) {
+  const mean = parameters() + statistics(n, missing);
+  let z = y;
+  for (let b: usize = 0; b < <usize>rows; b++) {
     for (let i: usize = 0; i < bytes; i += 4, z += 4) {
-      const value = load<f32>(x + i);
+      const value = load<f32>(x + b * xStride + i);
       const known = abs(value) < <f32>LIMIT;
       store<f32>(z, known ? standardized(value, load<f32>(mean + i), load<f32>(mean + bytes + i), clip, epsilon) : 0);
     }
   }
 }
 
-/** Moves the statistics of an input scaler with one raw sample. */
-export function observe(layer: usize, scaler: usize, x: usize, n: i32, own: bool): void {
-  move(scaler, x, n, own, load<f32>(layer, LAYER_DECAY), load<f32>(layer, LAYER_CLIP), load<f32>(layer, LAYER_EPSILON));
+/** Moves the statistics of the layer at hand with one raw sample. */
+export function observe(sample: usize): void {
+  move(parameters(), sample, n, missing, load<f32>(layer, LAYER_DECAY), load<f32>(layer, LAYER_CLIP), load<f32>(layer, LAYER_EPSILON));
 }
 
-/** Moves n statistics with the values at x. */
-export function move(scaler: usize, x: usize, n: i32, own: bool, decay: f32, clip: f32, epsilon: f32): void {
-  const bytes = <usize>n << 2;
+/** Moves the statistics of `count` values. */
+export function move(scaler: usize, values: usize, count: i32, own: bool, decay: f32, clip: f32, epsilon: f32): void {
+  const bytes = <usize>count << 2;
   const counts = scaler + (own ? bytes : 4);
-  const means = scaler + statistics(n, own);
+  const means = scaler + statistics(count, own);
   let weight: f32 = 0;
   let limited = false;
   for (let i: usize = 0; i < bytes; i += 4) {
-    let value = load<f32>(x + i);
+    let value = load<f32>(values + i);
     if (!(abs(value) < <f32>LIMIT)) continue;
     if (own || i == 0) {
       const at = own ? i : 0;
-      const count = load<u32>(counts + at);
-      limited = decay < 1 && clip > 0 && count >= <u32>SCALER_WARM_UP;
-      if (count != u32.MAX_VALUE) store<u32>(counts + at, count + 1);
+      const seen = load<u32>(counts + at);
+      limited = decay < 1 && clip > 0 && seen >= <u32>SCALER_WARM_UP;
+      if (seen != u32.MAX_VALUE) store<u32>(counts + at, seen + 1);
       weight = decay * load<f32>(scaler + at) + 1.0;
       store<f32>(scaler + at, weight);
     }
@@ -68,18 +70,18 @@ export function move(scaler: usize, x: usize, n: i32, own: bool, decay: f32, cli
 }
 
 /** Offset of the means in a scaler; the variances follow them. */
-export function statistics(n: i32, own: bool): usize {
-  return own ? <usize>n << 3 : 8;
+export function statistics(count: i32, own: bool): usize {
+  return own ? <usize>count << 3 : 8;
 }
 
-/** Bytes of a scaler of n values. */
-export function scalerBytes(n: u64, own: bool): u64 {
-  return (own ? n << 3 : 8) + (n << 3);
+/** Bytes of a scaler of `count` values. */
+export function scalerBytes(count: u64, own: bool): u64 {
+  return (own ? count << 3 : 8) + (count << 3);
 }
 
-export function standardized(x: f32, mean: f32, variance: f32, clip: f32, epsilon: f32): f32 {
+export function standardized(value: f32, mean: f32, variance: f32, clip: f32, epsilon: f32): f32 {
   if (variance == 0) return 0;
-  const z = (x - mean) / sqrt<f32>(max<f32>(variance, epsilon));
+  const z = (value - mean) / sqrt<f32>(max<f32>(variance, epsilon));
   return clip > 0 ? max<f32>(min<f32>(z, clip), -clip) : z;
 }
 

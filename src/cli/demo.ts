@@ -3,8 +3,10 @@ import { access, mkdir, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { Command } from "commander";
 import { DAY, ROWS } from "../demo/electricity.ts";
+import { progressDistance } from "../demo/pace.ts";
 import type { RunSettings } from "../demo/run.ts";
 import { grouped } from "../demo/style.ts";
+import { MillraceError } from "../errors.ts";
 import { brokerUrl, someNumber, wholeNumber } from "./options.ts";
 import { EXIT, explain } from "./outcome.ts";
 
@@ -27,7 +29,12 @@ export function demoCommand(program: Command): void {
         "it arrives (does the price go up or down?), publishes the prediction, and learns when the label comes, one " +
         "day later. A net that stopped learning and the last known label run beside it.",
     )
-    .option("-d, --delay <rows>", "rows until a label arrives; 0: right after the prediction", wholeNumber(0, ROWS), DAY)
+    .option(
+      "-d, --delay <rows>",
+      "rows until a label arrives; 0: right after the prediction",
+      wholeNumber(0, ROWS),
+      DAY,
+    )
     .option("-r, --rate <rows/s>", "most rows a second (default: as fast as it goes)", someNumber(0.01, 1e6))
     .option("-n, --rows <n>", "rows of the stream to play", wholeNumber(1, ROWS), ROWS)
     .option("-b, --broker <url>", "an MQTT broker to use (default: an embedded one on a free local port)", brokerUrl)
@@ -46,7 +53,6 @@ async function demo(options: DemoOptions): Promise<void> {
   } catch (error) {
     return explain(`${error instanceof Error ? error.message : error}`, `--out ${options.out}`);
   }
-  const { progressDistance } = await import("../demo/view.ts");
   const { present } = await import("../demo/present.ts");
   const settings: RunSettings = {
     ...options,
@@ -69,7 +75,8 @@ async function demo(options: DemoOptions): Promise<void> {
   });
 
   const { interrupted, error } = await present(settings, interruption.signal);
-  if (error !== undefined) explain(error, options.broker && "--broker");
+  const atBroker = error instanceof MillraceError && error.code === "E_BROKER";
+  if (error !== undefined) explain(error, options.broker && atBroker ? "--broker" : undefined);
   else process.exitCode = closed ? EXIT.brokenPipe : interrupted ? EXIT.interrupted : EXIT.ok;
 }
 

@@ -54,9 +54,12 @@ function asText(file: string, model: Model): string {
     "",
     "memory",
     row("parameters", grouped(parameters)),
-    ...Object.entries({ model: memory.model, image: memory.image, state: memory.state, workspace: memory.workspace }).map(
-      ([name, bytes]) => row(name, `${grouped(bytes)} bytes`),
-    ),
+    ...Object.entries({
+      model: memory.model,
+      image: memory.image,
+      state: memory.state,
+      workspace: memory.workspace,
+    }).map(([name, bytes]) => row(name, `${grouped(bytes)} bytes`)),
     "",
     "progress",
     ...Object.entries({ learnt: counters.learnt, updates: counters.updates, skipped: counters.skipped }).map(

@@ -5,8 +5,14 @@ export const EXIT = { ok: 0, failure: 1, usage: 2, interrupted: 130, brokenPipe:
 
 /** Prints an error as one line on stderr, with what it concerns in front, and makes the command fail. */
 export function explain(error: unknown, concerning?: string): void {
-  const known = error instanceof MillraceError;
-  const text = known ? `${error.message} (${error.code})` : error instanceof Error ? (error.stack ?? error.message) : error;
-  process.stderr.write(`error: ${concerning ? `${concerning}: ` : ""}${text}\n`);
+  process.stderr.write(`error: ${concerning ? `${concerning}: ` : ""}${textOf(error)}\n`);
   process.exitCode = EXIT.failure;
+}
+
+// ---
+
+function textOf(error: unknown): string {
+  if (error instanceof MillraceError) return `${error.message} (${error.code})`;
+  // Anything else that is thrown is a fault of this program: its stack is what helps.
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,5 +1,5 @@
 import { MillraceError } from "../errors.ts";
-import { connect } from "./connection.ts";
+import { connectBothWays } from "./connection.ts";
 import { Learner } from "./learner.ts";
 import type { FeaturesMessage, LabelMessage, Progress, RejectedMessage, ResultMessage, Topics } from "./messages.ts";
 import type { Result } from "./scores.ts";
@@ -25,19 +25,22 @@ const WAITING_ROWS = 1_024;
 async function runGateway(settings: GatewaySettings, { failed }: Calls): Promise<Work<Result | null>> {
   const { topics, rows, delay, progressEvery, path } = settings;
   const learner = await Learner.create(rows, Math.max(delay + 1, WAITING_ROWS));
-  const connection = await connect(settings.url, failed);
+  const [incoming, outgoing] = await connectBothWays(settings.url, failed);
   let early: FeaturesMessage | undefined;
   let saving: Promise<void> | undefined;
 
   const predict = (message: FeaturesMessage) => {
     if (!Number.isSafeInteger(message.row) || message.row < 0) {
-      throw new MillraceError("E_VALUE", "row must be a whole number", { expected: ">= 0", actual: String(message.row) });
+      throw new MillraceError("E_VALUE", "row must be a whole number", {
+        expected: ">= 0",
+        actual: String(message.row),
+      });
     }
     if ((message.labelsBefore ?? 0) > learner.learnt) {
       early = message;
       return;
     }
-    connection.publish(topics.predictions, learner.predict(message.row, message.features), 0);
+    outgoing.publish(topics.predictions, learner.predict(message.row, message.features), 1);
   };
 
   const learn = (message: LabelMessage) => {
@@ -45,10 +48,10 @@ async function runGateway(settings: GatewaySettings, { failed }: Calls): Promise
     const { learnt } = learner;
     if (learnt <= rows && (learnt % progressEvery === 0 || learnt === rows)) {
       const progress: Progress = { scored: learnt, seconds: learner.seconds, standings: learner.standings() };
-      connection.publish(topics.progress, progress, 0);
+      outgoing.publish(topics.progress, progress, 0);
     }
     if (learnt === rows) {
-      const publish = (result: ResultMessage) => connection.publish(topics.result, result, 1);
+      const publish = (result: ResultMessage) => outgoing.publish(topics.result, result, 1);
       saving = learner.save(path).then(publish, failed);
     }
     if (early && (early.labelsBefore ?? 0) <= learnt) {
@@ -58,7 +61,7 @@ async function runGateway(settings: GatewaySettings, { failed }: Calls): Promise
     }
   };
 
-  await connection.subscribe([topics.features, topics.labels], 1, (topic, message) => {
+  await incoming.subscribe([topics.features, topics.labels], 1, (topic, message) => {
     try {
       if (typeof message !== "object" || message === null) throw new MillraceError("E_FORMAT", "not a JSON object");
       if (topic === topics.features) predict(message as FeaturesMessage);
@@ -66,7 +69,7 @@ async function runGateway(settings: GatewaySettings, { failed }: Calls): Promise
     } catch (error) {
       // What a stranger sends must not end the stream; anything but a refusal is a fault of this program.
       if (!(error instanceof MillraceError)) return failed(error);
-      connection.publish(topics.rejected, { topic, reason: error.message } satisfies RejectedMessage, 0);
+      outgoing.publish(topics.rejected, { topic, reason: error.message } satisfies RejectedMessage, 0);
     }
   });
 
@@ -74,7 +77,7 @@ async function runGateway(settings: GatewaySettings, { failed }: Calls): Promise
     async stop() {
       await saving;
       const result = learner.learnt > 0 ? await learner.save(path) : null;
-      await connection.close();
+      await Promise.all([incoming.close(), outgoing.close()]);
       return result;
     },
   };

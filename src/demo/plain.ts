@@ -1,8 +1,9 @@
 import { WINDOW } from "./electricity.ts";
 import type { Progress } from "./messages.ts";
+import { lineDistance } from "./pace.ts";
 import { CONTENDERS } from "./scores.ts";
 import { counted, grouped, percent } from "./style.ts";
-import { type Output, progressDistance, type View } from "./view.ts";
+import type { Output, View } from "./view.ts";
 
 /** One line every few thousand rows, for logs and pipes. */
 export class PlainView implements View {
@@ -14,9 +15,7 @@ export class PlainView implements View {
   constructor(output: Output, rows: number, rate: number | undefined) {
     this.#output = output;
     this.#rows = rows;
-    const usual = rows > 20_000 ? 5_000 : rows > 4_000 ? 1_000 : 250;
-    // A slow stream speaks every five seconds or so.
-    this.#distance = rate === undefined ? usual : Math.min(usual, 20 * progressDistance(rate));
+    this.#distance = lineDistance(rows, rate);
   }
 
   progress({ scored, standings }: Progress): void {

@@ -1,5 +1,5 @@
 import { shown } from "./connection.ts";
-import { DAY, FEATURES, ROWS } from "./electricity.ts";
+import { DAY, type Features, type HalfHour, readElectricity } from "./electricity.ts";
 import type { Topics } from "./messages.ts";
 import { report, shortest } from "./report.ts";
 import { type Ending, type RunSettings, run } from "./run.ts";
@@ -15,15 +15,22 @@ export async function present(settings: RunSettings, interrupted: AbortSignal): 
   // The cursor must come back however this ends.
   process.once("exit", () => view.end());
 
+  // The first half-hour is as good an example as any; reading it now also finds a missing file before anything starts.
+  const [{ features }] = (await readElectricity(1)) as [HalfHour];
+  let over = false;
   const ending = await run(settings, interrupted, {
     started(url, topics) {
       print([...introduction(settings, url, topics).map((line, i) => (i === 0 ? style.bold(line) : line)), ""]);
     },
-    progress: (progress) => view.progress(progress),
+    progress(progress) {
+      // Topics keep no order among each other: what comes after the result must not be drawn below it.
+      if (!over) view.progress(progress);
+    },
     finished(result, url, topics) {
+      over = true;
       view.end();
       print(report(result, style));
-      if (settings.keep) print(conversation(settings.rows, url, topics));
+      if (settings.keep) print(conversation(settings.rows, features, url, topics));
     },
     rejected({ topic, reason }) {
       if (settings.keep) print([`  refused on ${topic}: ${reason}`]);
@@ -39,9 +46,8 @@ export async function present(settings: RunSettings, interrupted: AbortSignal): 
 
 function introduction({ rows, delay }: RunSettings, url: string, topics: Topics): string[] {
   const prefix = topics.features.slice(0, topics.features.lastIndexOf("/"));
-  const stream = `${counted(rows, "half-hour")} of the New South Wales electricity market`;
   return [
-    `Millrace learns ${stream}${rows < ROWS ? ` (of ${counted(ROWS, "row")})` : ""}`,
+    `Millrace learns ${counted(rows, "half-hour")} of the New South Wales electricity market`,
     `  over MQTT at ${shown(url)}, topics ${prefix}/#`,
     `  each half-hour: will the price go up? The label comes ${lateness(delay)}`,
   ];
@@ -53,10 +59,9 @@ function lateness(delay: number): string {
 }
 
 /** How to ask and teach the gateway by hand. */
-function conversation(rows: number, url: string, topics: Topics): string[] {
+function conversation(rows: number, features: Features, url: string, topics: Topics): string[] {
   const { protocol, hostname, port } = new URL(url);
   const broker = `-h ${hostname}${port ? ` -p ${port}` : ""}${protocol === "mqtt:" ? "" : ` -C ${protocol.slice(0, -1)}`}`;
-  const features = Object.fromEntries(FEATURES.map((name) => [name, 0.5]));
   return [
     "",
     "  The gateway goes on answering and learning; Ctrl-C saves and ends. Listen, ask, and teach:",

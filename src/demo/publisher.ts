@@ -1,5 +1,5 @@
 import { MillraceError } from "../errors.ts";
-import { type Connection, connect } from "./connection.ts";
+import { type Connection, connectBothWays } from "./connection.ts";
 import { type HalfHour, readElectricity } from "./electricity.ts";
 import type { FeaturesMessage, LabelMessage, PredictionMessage, Topics } from "./messages.ts";
 import { type Calls, serve, type Work } from "./worker.ts";
@@ -19,9 +19,9 @@ const PATIENCE_SECONDS = 15;
 /** Plays the stream row by row: the next row leaves when the prediction of the one before has come back. */
 async function runPublisher(settings: PublisherSettings, calls: Calls): Promise<Work<void>> {
   const stream = await readElectricity(settings.rows);
-  const connection = await connect(settings.url, calls.failed);
-  const player = new Player(stream, settings, connection);
-  await connection.subscribe([settings.topics.predictions], 0, (_topic, message) => {
+  const [incoming, outgoing] = await connectBothWays(settings.url, calls.failed);
+  const player = new Player(stream, settings, outgoing);
+  await incoming.subscribe([settings.topics.predictions], 1, (_topic, message) => {
     if (player.predicted(message as PredictionMessage | undefined)) calls.finished();
   });
 
@@ -42,7 +42,7 @@ async function runPublisher(settings: PublisherSettings, calls: Calls): Promise<
     async stop() {
       clearInterval(watch);
       player.stop();
-      await connection.close();
+      await Promise.all([incoming.close(), outgoing.close()]);
     },
   };
 }

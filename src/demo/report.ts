@@ -16,7 +16,7 @@ export function report(result: Result, style: Style): string[] {
     "",
     style.dim(`  ${"".padEnd(LABEL_COLUMNS)}${COLUMNS.map((name) => name.padStart(CELL_COLUMNS)).join("")}`),
     ...scores.map((score) => line(score, style)),
-    ...notes(result).map((note) => style.dim(`  ${note}`)),
+    ...notes(result).map((note) => (note === "" ? note : style.dim(`  ${note}`))),
     "",
     `  ${counted(rows, "row")} in ${seconds.toFixed(1)} s: ${grouped(rows / Math.max(seconds, 1e-3))} samples/s through the broker and back`,
     `  the model takes ${counted(modelBytes, "byte")}; its checksum is ${hexadecimal(checksum)}`,

@@ -18,9 +18,3 @@ export function viewOn(output: Output, rows: number, rate: number | undefined): 
   const live = output.isTTY && process.env.TERM !== "dumb";
   return live ? new LiveView(output, rows, styleOf(output)) : new PlainView(output, rows, rate);
 }
-
-/** Labels between two progress messages: some four times a second, and a divisor of every distance of plain lines. */
-export function progressDistance(rate: number | undefined): number {
-  const most = rate === undefined ? 250 : Math.max(1, rate / 4);
-  return [250, 125, 50, 25, 10, 5, 2, 1].find((distance) => distance <= most) ?? 1;
-}

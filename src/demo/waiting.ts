@@ -1,19 +1,16 @@
 /**
  * Rows that wait for their label, in a ring of fixed size: row r lies in slot r mod capacity.
- * When a newer row needs the slot of one still waiting, the old one is forgotten and counted.
+ * When a newer row needs the slot of one still waiting, the old one is forgotten.
  */
 export class WaitingRows<Row extends { row: number }> {
   readonly #slots: (Row | undefined)[];
-  #forgotten = 0;
 
   constructor(capacity: number) {
     this.#slots = new Array<Row | undefined>(capacity).fill(undefined);
   }
 
   put(row: Row): void {
-    const slot = row.row % this.#slots.length;
-    if (this.#slots[slot] !== undefined) this.#forgotten += 1;
-    this.#slots[slot] = row;
+    this.#slots[row.row % this.#slots.length] = row;
   }
 
   /** The waiting row, which no longer waits, or undefined. */
@@ -23,10 +20,5 @@ export class WaitingRows<Row extends { row: number }> {
     if (found?.row !== row) return undefined;
     this.#slots[slot] = undefined;
     return found;
-  }
-
-  /** Rows that lost their place before their label came. */
-  get forgotten(): number {
-    return this.#forgotten;
   }
 }

@@ -120,6 +120,8 @@ export const STRUCTURES: Structure[] = [
 ];
 
 export const INPUTS = 3;
+/** Units of the last layer of every structure. */
+export const OUTPUTS = 3;
 
 export function specOf(
   structure: Structure,
