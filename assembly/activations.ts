@@ -45,13 +45,13 @@ export function slopes(kind: i32, alpha: f32, a: usize, g: usize, d: usize, n: i
     const one = f32x4.splat(1);
     for (const whole = a + ((<usize>n << 2) & ~15); a < whole; a += 16, g += 16, d += 16) {
       const y = v128.load(a);
-      let slopeOfFour = v128.load(g);
+      let delta = v128.load(g);
       const isOn = f32x4.gt(y, f32x4.splat(0));
-      if (kind == RELU) slopeOfFour = v128.and(slopeOfFour, isOn);
-      else if (kind == LEAKY_RELU) slopeOfFour = v128.bitselect(slopeOfFour, f32x4.mul(f32x4.splat(alpha), slopeOfFour), isOn);
-      else if (kind == TANH) slopeOfFour = f32x4.mul(slopeOfFour, f32x4.sub(one, f32x4.mul(y, y)));
-      else if (kind == SIGMOID) slopeOfFour = f32x4.mul(slopeOfFour, f32x4.mul(y, f32x4.sub(one, y)));
-      v128.store(d, slopeOfFour);
+      if (kind == RELU) delta = v128.and(delta, isOn);
+      else if (kind == LEAKY_RELU) delta = v128.bitselect(delta, f32x4.mul(f32x4.splat(alpha), delta), isOn);
+      else if (kind == TANH) delta = f32x4.mul(delta, f32x4.sub(one, f32x4.mul(y, y)));
+      else if (kind == SIGMOID) delta = f32x4.mul(delta, f32x4.mul(y, f32x4.sub(one, y)));
+      v128.store(d, delta);
     }
   }
   for (; a < end; a += 4, g += 4, d += 4) store<f32>(d, slope(kind, alpha, load<f32>(a), load<f32>(g)));

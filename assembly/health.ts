@@ -6,10 +6,11 @@
  *                  a bit a unit is set when it moves, and the clear ones are counted when the window is full
  */
 import {
-  DENSE, HEADER_LAYERS, HEALTH_WINDOW, LAYER_ACTIVATION, LAYER_BYTES, LAYER_KIND, LAYER_L1, LAYER_L2, LAYER_PARAMETERS,
-  LAYER_UNITS,
+  DENSE, HEADER_LAYERS, HEALTH_WINDOW, LAYER_BYTES, LAYER_KIND, LAYER_L1, LAYER_L2, LAYER_PARAMETERS, LAYER_UNITS,
 } from "../src/abi";
-import { activation, control as entered, health, image as imageAtHand, index, isLast, layer, rows, toFirst, units, up, y } from "./cursor";
+import {
+  activation, control as entered, health, image as imageAtHand, index, isLast, layer, rows, toFirst, units, up, y,
+} from "./cursor";
 import { movesAbove, movesBelow } from "./activations";
 import { layersOf, widthBelow } from "./image";
 import { dot } from "./kernels";
@@ -34,7 +35,7 @@ export function stuckUnits(control: usize, l: u32): f32 {
   return <f32>load<u32>(recordOf(control, l), 4);
 }
 
-/** Notes which units moved in the samples whose outputs lie there now, before their errors overwrite the last layer's. */
+/** Notes which units moved in the samples whose outputs lie there now. The last layer is left out. */
 export function watch(): void {
   const window = load<u32>(entered, CONTROL_WINDOW) + rows;
   const isFull = window >= <u32>HEALTH_WINDOW;
@@ -52,20 +53,14 @@ export function watch(): void {
 /** l1 sum |w| + l2 sum w^2 over the weights of dense layers. */
 export function penalty(image: usize): f32 {
   let sum: f32 = 0;
-  const layerCount = <i32>load<u16>(image, HEADER_LAYERS);
-  for (let l = 0; l < layerCount; l++) {
+  for (let l = 0; l < <i32>load<u16>(image, HEADER_LAYERS); l++) {
     const layer = layersOf(image) + <usize>l * LAYER_BYTES;
     if (load<u8>(layer, LAYER_KIND) != DENSE) continue;
-    const weight = image + load<u32>(layer, LAYER_PARAMETERS);
-    const count = weightCount(image, l);
-    const l1 = load<f32>(layer, LAYER_L1);
-    if (l1 > 0) {
-      let magnitude: f32 = 0;
-      for (let i: usize = 0; i < count; i++) magnitude += abs(load<f32>(weight + (i << 2)));
-      sum += l1 * magnitude;
+    let weight = image + load<u32>(layer, LAYER_PARAMETERS);
+    for (const end = weight + (weightCount(image, l) << 2); weight < end; weight += 4) {
+      const magnitude = abs(load<f32>(weight));
+      sum += magnitude * (load<f32>(layer, LAYER_L1) + magnitude * load<f32>(layer, LAYER_L2));
     }
-    const l2 = load<f32>(layer, LAYER_L2);
-    if (l2 > 0) sum += l2 * dot(weight, weight, <i32>count);
   }
   return sum;
 }
@@ -92,27 +87,26 @@ function weightCount(image: usize, l: i32): usize {
 function watchLayer(bits: usize): void {
   const low = movesAbove(activation());
   const high = movesBelow(activation());
-  let at = y;
   for (let b = 0; b < rows; b++) {
-    for (let i: u32 = 0; i < <u32>units; i += 32) {
-      const word = bits + ((i >>> 5) << 2);
-      const end = min<u32>(<u32>units - i, 32);
-      let moved: u32 = 0;
-      let k: u32 = 0;
-      if (ASC_FEATURE_SIMD) {
-        for (; k + 4 <= end; k += 4, at += 16) {
-          const a = v128.load(at);
-          const moves = v128.and(f32x4.ge(a, f32x4.splat(low)), f32x4.le(a, f32x4.splat(high)));
-          moved |= i32x4.bitmask(moves) << k;
-        }
+    const at = y + <usize>b * (<usize>units << 2);
+    let i: u32 = 0;
+    if (ASC_FEATURE_SIMD) {
+      for (; i + 4 <= <u32>units; i += 4) {
+        const a = v128.load(at + (i << 2));
+        setBits(bits, i, i32x4.bitmask(v128.and(f32x4.ge(a, f32x4.splat(low)), f32x4.le(a, f32x4.splat(high)))));
       }
-      for (; k < end; k++, at += 4) {
-        const a = load<f32>(at);
-        moved |= <u32>(a >= low && a <= high) << k;
-      }
-      store<u32>(word, load<u32>(word) | moved);
+    }
+    for (; i < <u32>units; i++) {
+      const a = load<f32>(at + (i << 2));
+      setBits(bits, i, a >= low && a <= high ? 1 : 0);
     }
   }
+}
+
+/** Four bits never cross a word: i is a multiple of 4 there. */
+function setBits(bits: usize, i: u32, moved: u32): void {
+  const word = bits + ((i >>> 5) << 2);
+  store<u32>(word, load<u32>(word) | (moved << (i & 31)));
 }
 
 function takeBits(bits: usize, words: u32): u32 {

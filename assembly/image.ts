@@ -13,7 +13,7 @@ import { crc32 } from "./crc";
 import { fail } from "./errors";
 import { scalerBytes } from "./layers/standardize";
 import { CONTROL_BYTES, isReadable } from "./memory";
-import { checkTables, planned } from "./tables";
+import { checkTables, deltaBytes, gradientBytes, healthBytes, outputBytes } from "./tables";
 
 /**
  * Checks that [image, image + length) begins with a whole core part whose tables are legal, and works out its sizes.
@@ -122,9 +122,9 @@ function plan(image: usize, own: u32): i32 {
   if (!(load<u32>(image, HEADER_FLAGS) & FLAG_FRESH) && own != imageBytes) {
     return fail(E_FORMAT, HEADER_LENGTH, <u32>imageBytes, own);
   }
-  const workspace = <u64>CONTROL_BYTES + ((inputs + outputs) << 2) + planned();
+  const buffers = (inputs + outputs) << 2;
+  const workspace = <u64>CONTROL_BYTES + buffers + outputBytes + deltaBytes + gradientBytes + healthBytes;
   blockBytes = ((imageBytes + 15) & ~15) + ((workspace + 15) & ~15);
   // Past 2^31 nothing fits: said before any arithmetic on 32-bit addresses.
-  if (blockBytes > 0x7fffffff) return fail(E_MEMORY, 0, blockBytes > 0xffffffff ? 0xffffffff : <u32>blockBytes, 0x7fff0000);
-  return OK;
+  return blockBytes > 0x7fffffff ? fail(E_MEMORY, 0, <u32>min<u64>(blockBytes, u32.MAX_VALUE), 0x7fff0000) : OK;
 }

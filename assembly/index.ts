@@ -4,27 +4,32 @@
  */
 import {
   ABI_VERSION, BATCH_NORM, COUNT_BYTES, COUNT_LEARNT, COUNT_PENDING, COUNT_PREDICTIONS, COUNT_REFUSED, COUNT_SKIPPED,
-  COUNT_UPDATES, DENSE, E_KEY, E_MEMORY, E_SHAPE, HEADER_INPUTS, HEADER_LAYERS, HEADER_OUTPUTS, HEADER_STATE_BYTES,
-  KEY_CURRENT_RATE, KEY_GRADIENT_NORM, KEY_INDEX_SHIFT, KEY_LEARNING_RATE, KEY_PENALTY, KEY_SAMPLE_WEIGHT,
-  KEY_STUCK_UNITS, KEY_TRAINABLE, KEY_WEIGHT_NORM, LAYER_BYTES, LAYER_KIND, LEARNING_RATE_LIMIT, MEMBER_STATE_RATE,
-  MEMBER_STATE_SKIPPED, MEMBER_STATE_UPDATES, OK, STATE_LEARNT, STATE_PENDING, E_VALUE,
+  COUNT_UPDATES, DENSE, E_KEY, E_MEMORY, E_SHAPE, E_VALUE, HEADER_INPUTS, HEADER_LAYERS, HEADER_OUTPUTS,
+  HEADER_STATE_BYTES, KEY_CURRENT_RATE, KEY_GRADIENT_NORM, KEY_INDEX_SHIFT, KEY_LEARNING_RATE, KEY_PENALTY,
+  KEY_SAMPLE_WEIGHT, KEY_STUCK_UNITS, KEY_TRAINABLE, KEY_WEIGHT_NORM, LAYER_BYTES, LAYER_KIND, LEARNING_RATE_LIMIT,
+  MEMBER_STATE_RATE, MEMBER_STATE_SKIPPED, MEMBER_STATE_UPDATES, OK, STATE_LEARNT, STATE_PENDING,
 } from "../src/abi";
 import { errorField, fail, failValue, succeed } from "./errors";
 import { checkSampleWeight } from "./guard";
+import { HASH_START, hashBytes } from "./hash";
 import { gradientNorm, penalty, stuckUnits, weightNorm } from "./health";
 import {
   blockBytes, check, layersOf, membersOf, memberStatesOf, seal as sealImage, stateOf, trainableOf,
 } from "./image";
+import { copyWords } from "./kernels";
 import { closeModel, openModel } from "./life";
-import * as store_ from "./memory";
+import * as arenas from "./memory";
 import {
-  CONTROL_ANSWER, CONTROL_BLOCK_BYTES, CONTROL_IMAGE, CONTROL_INPUT, CONTROL_LOSS, CONTROL_PREDICTIONS,
-  CONTROL_REFUSED, CONTROL_SAMPLE_WEIGHT, CONTROL_TARGET, controlOf,
+  CONTROL_ANSWER, CONTROL_BLOCK_BYTES, CONTROL_IMAGE, CONTROL_INPUT, CONTROL_LOSS, CONTROL_PREDICTIONS, CONTROL_REFUSED,
+  CONTROL_SAMPLE_WEIGHT, CONTROL_TARGET, controlOf,
 } from "./memory";
 import { flushBatch, learnClass, learnTarget, predictSample } from "./model";
 import { parameterField } from "./parameters";
 import { rateOf } from "./schedules";
+import { trainBuiltIn } from "./selftest";
 import { checkState } from "./state";
+
+export { DATA_END as __data_end, HEAP_BASE as __heap_base } from "./memory";
 
 // --- Identity, errors, memory ---
 
@@ -32,20 +37,25 @@ export function abi(): i32 {
   return ABI_VERSION;
 }
 
+/** SELFTEST_CHECKSUM on every runtime that keeps float32 as WebAssembly defines it; 0 and E_MEMORY without room. */
+export function selftest(): u32 {
+  return trainBuiltIn();
+}
+
 export function error(i: i32): i32 {
   return errorField(i);
 }
 
 export function arena(): usize {
-  return store_.arena();
+  return arenas.arena();
 }
 
 export function capacity(): usize {
-  return store_.capacity();
+  return arenas.capacity();
 }
 
 export function limit(bytes: u32): i32 {
-  return store_.limit(bytes);
+  return arenas.limit(bytes);
 }
 
 /** Bytes of the block that the model of this image takes. */
@@ -92,10 +102,10 @@ export function restore(handle: i32, address: usize, length: u32): i32 {
   if (length != bytes) return fail(E_SHAPE, 0, bytes, length);
   const end = <u64>address + length;
   const overlaps = address < image + load<usize>(control, CONTROL_BLOCK_BYTES) && end > <u64>image;
-  if (overlaps || !store_.isReadable(address, length)) return fail(E_MEMORY, address, bytes, 0);
+  if (overlaps || !arenas.isReadable(address, length)) return fail(E_MEMORY, address, bytes, 0);
   const refused = checkState(image, address);
   if (refused < 0) return refused;
-  memory.copy(stateOf(image), address, bytes);
+  copyWords(stateOf(image), address, bytes);
   return OK;
 }
 
@@ -104,12 +114,7 @@ export function checksum(handle: i32): u32 {
   const image = imageOf(handle);
   if (!image) return 0;
   succeed();
-  let hash: u32 = 0x811c9dc5;
-  const start = stateOf(image);
-  for (let p = start, end = start + load<u32>(image, HEADER_STATE_BYTES); p < end; p++) {
-    hash = (hash ^ load<u8>(p)) * 0x01000193;
-  }
-  return hash;
+  return hashBytes(HASH_START, stateOf(image), load<u32>(image, HEADER_STATE_BYTES));
 }
 
 // --- Buffers: fixed addresses for the model's life ---
@@ -188,7 +193,8 @@ export function set(handle: i32, key: i32, value: f32): i32 {
     return OK;
   }
   if (name == KEY_LEARNING_RATE && !index) {
-    if (!(value >= 0 && value <= <f32>LEARNING_RATE_LIMIT)) return failValue(E_VALUE, key, <f32>LEARNING_RATE_LIMIT, value);
+    const limit = <f32>LEARNING_RATE_LIMIT;
+    if (!(value >= 0 && value <= limit)) return failValue(E_VALUE, key, limit, value);
     store<f32>(memberStatesOf(image), value, MEMBER_STATE_RATE);
     return OK;
   }
@@ -228,16 +234,18 @@ export function count(handle: i32, key: i32, high: i32): u32 {
   if (!control) return 0;
   succeed();
   const image = load<usize>(control, CONTROL_IMAGE);
-  let value: u64 = 0;
-  if (key == COUNT_LEARNT) value = load<u64>(stateOf(image), STATE_LEARNT);
-  else if (key == COUNT_SKIPPED) value = load<u64>(memberStatesOf(image), MEMBER_STATE_SKIPPED);
-  else if (key == COUNT_UPDATES) value = load<u64>(memberStatesOf(image), MEMBER_STATE_UPDATES);
-  else if (key == COUNT_PENDING) value = load<u32>(stateOf(image), STATE_PENDING);
-  else if (key == COUNT_PREDICTIONS) value = load<u64>(control, CONTROL_PREDICTIONS);
-  else if (key == COUNT_REFUSED) value = load<u64>(control, CONTROL_REFUSED);
-  else if (key == COUNT_BYTES) value = load<usize>(control, CONTROL_BLOCK_BYTES);
-  else fail(E_KEY, key, COUNT_BYTES, key);
-  return <u32>(high ? value >> 32 : value);
+  let counter: usize = 0;
+  if (key == COUNT_LEARNT) counter = stateOf(image) + STATE_LEARNT;
+  else if (key == COUNT_SKIPPED) counter = memberStatesOf(image) + MEMBER_STATE_SKIPPED;
+  else if (key == COUNT_UPDATES) counter = memberStatesOf(image) + MEMBER_STATE_UPDATES;
+  else if (key == COUNT_PENDING) counter = stateOf(image) + STATE_PENDING;
+  else if (key == COUNT_PREDICTIONS) counter = control + CONTROL_PREDICTIONS;
+  else if (key == COUNT_REFUSED) counter = control + CONTROL_REFUSED;
+  else if (key == COUNT_BYTES) counter = control + CONTROL_BLOCK_BYTES;
+  else return fail(E_KEY, key, COUNT_BYTES, key) & 0;
+  if (!high) return load<u32>(counter);
+  // Bytes and waiting rows are 32 bits wide.
+  return key == COUNT_PENDING || key == COUNT_BYTES ? 0 : load<u32>(counter, 4);
 }
 
 export function parameter(handle: i32, i: i32, field: i32): i32 {

@@ -83,7 +83,7 @@ export function matrixVector(w: usize, x: usize, bias: usize, y: usize, rows: i3
 
 /** out[i] = sum over rows r of w[r][i] d[r], in ascending r from +0. */
 export function transposedMatrixVector(w: usize, d: usize, out: usize, rows: i32, n: i32): void {
-  zero(out, n);
+  zeroWords(out, <usize>n << 2);
   rankOneRows(w, d, out, rows, n, 1, true);
 }
 
@@ -104,13 +104,22 @@ export function addScaled(y: usize, x: usize, a: f32, n: i32): void {
   for (; i < end; i += 4) store<f32>(y + i, load<f32>(y + i) + load<f32>(x + i) * a);
 }
 
-/** y[i] = 0. */
-export function zero(y: usize, n: i32): void {
-  const end = y + (<usize>n << 2);
+/** Zeroes whole words. The library's memory.fill is made for bytes and is four times the size. */
+export function zeroWords(to: usize, bytes: usize): void {
+  const end = to + bytes;
   if (ASC_FEATURE_SIMD) {
-    for (; y + 16 <= end; y += 16) v128.store(y, f32x4.splat(0));
+    for (; to + 16 <= end; to += 16) v128.store(to, i32x4.splat(0));
   }
-  for (; y < end; y += 4) store<f32>(y, 0);
+  for (; to < end; to += 4) store<u32>(to, 0);
+}
+
+/** Copies whole words upwards: where the areas overlap, `to` must lie below `from`. */
+export function copyWords(to: usize, from: usize, bytes: usize): void {
+  const end = to + bytes;
+  if (ASC_FEATURE_SIMD) {
+    for (; to + 16 <= end; to += 16, from += 16) v128.store(to, v128.load(from));
+  }
+  for (; to < end; to += 4, from += 4) store<u32>(to, load<u32>(from));
 }
 
 /** Index of the first element that is NaN or has a magnitude of `limit` and more; n if there is none. */
@@ -131,7 +140,7 @@ export function firstBeyond(x: usize, n: i32, limit: f32): i32 {
 
 // --- Rows with a factor of zero are skipped, the others go four at a time ---
 
-/** Rows looked through at a time, and their list: address u32 and factor f32 each. SIMD only: else it costs no memory. */
+/** Rows looked through at a time; a list of them holds address u32 and factor f32 each. SIMD only: else no memory. */
 const LIST_ROWS = 64;
 
 /** `gather`: v[i] += w[r][i] d[r]. Else: w[r][i] -= (factor d[r]) v[i]. */

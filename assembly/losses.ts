@@ -1,7 +1,7 @@
 /**
  * Losses of one sample, and the error they send back to the last layer's pre-activations.
  *
- *   mse   1/n sum e^2            mae  1/n sum |e|          huber  1/n sum (e^2 / 2 where |e| <= d, else d (|e| - d / 2))
+ *   mse   1/n sum e^2       mae  1/n sum |e|       huber  1/n sum (e^2 / 2 where |e| <= d, else d (|e| - d / 2))
  *   crossEntropy        sum t_i (log sum_j e^z_j - z_i)        with softmax, from the logits z
  *   binaryCrossEntropy  1/n sum softplus(z_i) - t_i z_i        with sigmoid, from the logits z
  *

@@ -16,6 +16,7 @@
  */
 import { E_HANDLE, E_MEMORY, HANDLE_SLOT_BITS } from "../src/abi";
 import { fail } from "./errors";
+import { copyWords } from "./kernels";
 
 export const CONTROL_IMAGE: usize = 0;
 export const CONTROL_GENERATION: usize = 4;
@@ -41,11 +42,23 @@ const MAXIMUM: usize = 0x7fff0000;
 const FIRST_SLOTS: u32 = 8;
 const SLOT_MASK: u32 = (1 << HANDLE_SLOT_BITS) - 1;
 const GENERATIONS: u32 = 1 << (31 - HANDLE_SLOT_BITS);
-// The first slots are static, so that one model takes exactly what `measure` says.
-const FIRST_TABLE: usize = memory.data(32, 16);
-/** ARENA is given by the build (--use): bytes of the static arena of microcontrollers; 0 on hosts, whose arena grows behind the statics. */
-const STATIC_ARENA: usize = memory.data(ARENA > 0 ? ARENA : 16, 16);
+/**
+ * The statics, in one piece so that nothing lies behind the arena: the first slots, so that one model takes exactly
+ * what `measure` says; the tensor that `parameter` found; the arena of microcontrollers. ARENA, given by the build, is
+ * its size; 0 on hosts, whose arena grows behind the statics.
+ */
+const FIRST_TABLE: usize = memory.data(64 + ARENA, 16);
+export const FOUND: usize = FIRST_TABLE + 32;
+const STATIC_ARENA: usize = FIRST_TABLE + 64;
+// Immutable exports by these names let WAMR cut the page down to what is used.
+export const DATA_END: usize = STATIC_ARENA;
+export const HEAP_BASE: usize = STATIC_ARENA + ARENA;
 
+/**
+ * Bytes of the static arena. A global of its own, with its value in the global section: a module for one model is made
+ * by writing that model's bytes there.
+ */
+let room: usize = ARENA;
 let top: usize = 0;
 let end: usize = 0;
 let table: usize = 0;
@@ -63,7 +76,7 @@ export function align16(bytes: usize): usize {
 export function arena(): usize {
   if (!top) {
     top = arenaStart();
-    end = ARENA > 0 ? top + ARENA : MAXIMUM;
+    end = ARENA > 0 ? top + room : MAXIMUM;
     table = FIRST_TABLE;
     slots = FIRST_SLOTS;
   }
@@ -80,6 +93,7 @@ export function capacity(): usize {
 export function limit(bytes: u32): i32 {
   const free = capacity();
   if (issued || bytes > <u32>free) return fail(E_MEMORY, 0, bytes, <u32>free);
+  room = bytes;
   end = (arenaStart() + bytes) & ~15;
   return 0;
 }
@@ -96,14 +110,16 @@ export function isReadable(address: usize, length: u32): bool {
 export function take(bytes: usize): usize {
   const reused = reuse(bytes);
   if (reused) return reused;
-  const start = arena();
-  const needed = <u64>start + bytes;
-  if (needed > <u64>end || !ensure(<usize>needed)) {
-    fail(E_MEMORY, 0, <u32>bytes, <u32>(end - start));
-    return 0;
-  }
-  top = start + align16(bytes);
+  if (!reserve(bytes)) return 0;
+  const start = top;
+  top += align16(bytes);
   return start;
+}
+
+/** Whether `bytes` are free behind `arena()`, after growing where that is allowed. */
+export function reserve(bytes: usize): bool {
+  const needed = <u64>arena() + bytes;
+  return (needed <= <u64>end && ensure(<usize>needed)) || fail(E_MEMORY, 0, <u32>bytes, <u32>(end - top)) == 0;
 }
 
 /** Gives a block back. */
@@ -171,10 +187,10 @@ function arenaStart(): usize {
 }
 
 function memoryEnd(): usize {
-  return ARENA > 0 ? arenaStart() + ARENA : <usize>memory.size() << PAGE_SHIFT;
+  return ARENA > 0 ? arenaStart() + room : <usize>memory.size() << PAGE_SHIFT;
 }
 
-/** Host builds grow here, inside `open`, by at least 1 MiB and an eighth of what there is. A static arena never grows. */
+/** Host builds grow here, inside `open`, by at least 1 MiB and an eighth of what there is. A static arena stays. */
 function ensure(address: usize): bool {
   if (ARENA > 0) return true;
   const have = <usize>memory.size() << PAGE_SHIFT;
@@ -214,7 +230,7 @@ function growTable(): bool {
   if (slots > SLOT_MASK >>> 1) return false;
   const larger = take(bytes << 1);
   if (!larger) return false;
-  memory.copy(larger, table, bytes);
+  copyWords(larger, table, bytes);
   if (table != FIRST_TABLE) release(table, bytes);
   table = larger;
   slots <<= 1;

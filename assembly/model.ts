@@ -16,10 +16,12 @@ import { fail, failValue } from "./errors";
 import { checkInput, checkTarget } from "./guard";
 import { watch } from "./health";
 import { membersOf, memberStatesOf, pendingOf, rowBytesOf, stateOf, targetScalerOf } from "./image";
-import { firstBeyond } from "./kernels";
+import { firstBeyond, zeroWords } from "./kernels";
 import { move, observe } from "./layers/standardize";
 import { errorOfSample, isFused, lossOfSample } from "./losses";
-import { CONTROL_INPUT, CONTROL_LOSS, CONTROL_PREDICTIONS, CONTROL_REFUSED, CONTROL_SAMPLE_WEIGHT, CONTROL_TARGET } from "./memory";
+import {
+  CONTROL_INPUT, CONTROL_LOSS, CONTROL_PREDICTIONS, CONTROL_REFUSED, CONTROL_SAMPLE_WEIGHT, CONTROL_TARGET,
+} from "./memory";
 import { activateRows, backward, forward, spread, update } from "./network";
 import { begin } from "./optimizers";
 import { countUpdate } from "./schedules";
@@ -123,7 +125,7 @@ function keep(row: usize, sample: usize, weight: f32): void {
 
 function stepWaiting(pending: i32): i32 {
   const result = stepRows(pendingOf(image), rowBytesOf(image), pending, 0);
-  memory.fill(pendingOf(image), 0, rowBytesOf(image) * pending);
+  zeroWords(pendingOf(image), rowBytesOf(image) * pending);
   store<u32>(stateOf(image), 0, STATE_PENDING);
   return result;
 }

@@ -14,6 +14,7 @@ import {
   walkFrom, x, xStride, y,
 } from "./cursor";
 import { recordGradient } from "./health";
+import { copyWords } from "./kernels";
 import * as batchNorm from "./layers/batch-norm";
 import * as dense from "./layers/dense";
 import * as dropout from "./layers/dropout";
@@ -88,7 +89,7 @@ export function update(scale: f32): void {
 
 function copyRows(from: usize, stride: usize, to: usize): void {
   const bytes = <usize>n << 2;
-  for (let b = 0; b < rows; b++) memory.copy(to + <usize>b * bytes, from + <usize>b * stride, bytes);
+  for (let b = 0; b < rows; b++) copyWords(to + <usize>b * bytes, from + <usize>b * stride, bytes);
 }
 
 /** Deltas at the pre-activations from those at y. */

@@ -1,10 +1,10 @@
 /**
  * One update of n values w with the gradient g. PyTorch's forms; epsilon stands outside the root.
  *
- *   sgd       w -= rate g                              rmsprop  s = rho s + (1 - rho) g^2, w -= rate g / (sqrt(s) + epsilon)
- *   momentum  v = mu v + g, w -= rate v                adagrad  s += g^2, w -= rate g / (sqrt(s) + epsilon)
- *   nesterov  v = mu v + g, w -= rate (g + mu v)       adam     m, s fading means of g, g^2 (beta1, beta2), c = 1 - beta^t:
- *                                                               w -= (rate / c1) m / (sqrt(s) / sqrt(c2) + epsilon)
+ *   sgd       w -= rate g                           adagrad  s += g^2, w -= rate g / (sqrt(s) + epsilon)
+ *   momentum  v = mu v + g, w -= rate v             rmsprop  s = rho s + (1 - rho) g^2, then as adagrad
+ *   nesterov  v = mu v + g, w -= rate (g + mu v)    adam     m, s: fading means of g and g^2, c = 1 - beta^t
+ *                                                            w -= (rate / c1) m / (sqrt(s) / sqrt(c2) + epsilon)
  *
  * g = d x + 2 l2 w (the textbook's l2; PyTorch's weight_decay is 2 l2). After the step l1 moves w towards 0 by
  * rate l1 and stops there, so that weights become exactly 0. Slots below the smallest normal number are flushed to 0,
@@ -71,7 +71,7 @@ export function step(w: usize, slots: usize, slotBytes: usize, x: usize, d: f32,
       value -= plain * load<f32>(x);
     } else {
       let g: f32 = d * load<f32>(x);
-      if (decay != 0) g += decay * value;
+      if (decay != 0) g = finite(g + decay * value);
       value -= stepOf(g, slots, slotBytes);
     }
     if (decay != 0 || threshold != 0) value = penalized(value, threshold);
@@ -81,8 +81,6 @@ export function step(w: usize, slots: usize, slotBytes: usize, x: usize, d: f32,
 
 // --- One value ---
 
-// @ts-ignore: decorator
-@inline
 function stepOf(g: f32, slot: usize, slotBytes: usize): f32 {
   if (kind == SGD) return rate * g;
   const first = load<f32>(slot);
@@ -103,15 +101,16 @@ function stepOf(g: f32, slot: usize, slotBytes: usize): f32 {
   return (rate * g) / (sqrt<f32>(s) + epsilon);
 }
 
-// @ts-ignore: decorator
-@inline
 function flushed(value: f32): f32 {
-  return abs(value) < MIN_NORMAL ? 0 : value;
+  return abs(value) < MIN_NORMAL ? 0 : finite(value);
+}
+
+/** A diverging sum stops at the largest number: an infinity would be a NaN one step later, and no state that loads. */
+function finite(value: f32): f32 {
+  return max<f32>(min<f32>(value, f32.MAX_VALUE), -f32.MAX_VALUE);
 }
 
 /** Soft threshold; held within the finite numbers, as a penalty step past 2 / rate would oscillate out of them. */
-// @ts-ignore: decorator
-@inline
 function penalized(value: f32, threshold: f32): f32 {
   const magnitude: f32 = min<f32>(abs(value) - threshold, f32.MAX_VALUE);
   if (!(magnitude >= MIN_NORMAL)) return 0;

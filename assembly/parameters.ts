@@ -2,44 +2,36 @@
 import {
   BATCH_NORM, DENSE, E_KEY, FLAG_MISSING, HEADER_FLAGS, HEADER_LAYERS, HEADER_OUTPUTS, LAYER_BYTES, LAYER_KIND,
   LAYER_OF_TARGETS, LAYER_PARAMETERS, LAYER_UNITS, NAME_BIAS, NAME_MEAN, NAME_SCALE, NAME_SHIFT, NAME_VARIANCE,
-  NAME_WEIGHT, NAME_WEIGHT_SUM, PARAMETER_COLUMNS, PARAMETER_LAYER, PARAMETER_MEMBER, PARAMETER_NAME,
-  PARAMETER_POINTER, PARAMETER_RANK, PARAMETER_ROWS, PARAMETER_TRAINABLE, STANDARDIZE,
+  NAME_WEIGHT, NAME_WEIGHT_SUM, PARAMETER_COLUMNS, PARAMETER_LAYER, PARAMETER_NAME, PARAMETER_POINTER, PARAMETER_RANK,
+  PARAMETER_ROWS, PARAMETER_TRAINABLE, STANDARDIZE,
 } from "../src/abi";
 import { fail } from "./errors";
 import { layersOf, targetScalerOf, trainableOf, widthBelow } from "./image";
 import { hasBias } from "./layers/dense";
 import { statistics } from "./layers/standardize";
+import { FOUND } from "./memory";
 
-// The tensor found last.
+// FOUND holds an i32 a field of src/abi.ts; the member is the first and stays 0.
 let left: i32 = 0;
-let name: i32 = 0;
-let rank: i32 = 0;
-let rows: i32 = 0;
-let columns: i32 = 0;
-let pointer: usize = 0;
 
 /** One field of tensor i, or E_KEY behind the last one. */
 export function parameterField(image: usize, i: i32, field: i32): i32 {
-  if (i < 0 || field < PARAMETER_MEMBER || field > PARAMETER_TRAINABLE) return fail(E_KEY, field, PARAMETER_TRAINABLE, i);
+  if (i < 0 || field < 0 || field > PARAMETER_TRAINABLE) return fail(E_KEY, field, PARAMETER_TRAINABLE, i);
   left = i;
   const layerCount = <i32>load<u16>(image, HEADER_LAYERS);
   let l = 0;
   while (l < layerCount && !find(image, l)) l++;
-  let trainable = false;
   if (l < layerCount) {
-    trainable = load<u32>(trainableOf(image) + (<usize>l << 2)) != 0 && name <= NAME_SHIFT;
+    const learns = load<i32>(trainableOf(image) + (<usize>l << 2));
+    store<i32>(FOUND, load<i32>(FOUND, PARAMETER_NAME << 2) <= NAME_SHIFT ? learns : 0, PARAMETER_TRAINABLE << 2);
   } else {
     const scaler = targetScalerOf(image);
     if (!scaler || !scalerTensor(scaler, load<u32>(image, HEADER_OUTPUTS), false)) return fail(E_KEY, i, 0, i);
     l = LAYER_OF_TARGETS;
+    store<i32>(FOUND, 0, PARAMETER_TRAINABLE << 2);
   }
-  if (field == PARAMETER_LAYER) return l;
-  if (field == PARAMETER_NAME) return name;
-  if (field == PARAMETER_RANK) return rank;
-  if (field == PARAMETER_ROWS) return rows;
-  if (field == PARAMETER_COLUMNS) return columns;
-  if (field == PARAMETER_POINTER) return <i32>pointer;
-  return field == PARAMETER_TRAINABLE ? <i32>trainable : 0;
+  store<i32>(FOUND, l, PARAMETER_LAYER << 2);
+  return load<i32>(FOUND + (<usize>field << 2));
 }
 
 // --- Counting `left` down over the tensors of one layer ---
@@ -66,7 +58,8 @@ function find(image: usize, l: i32): bool {
 function scalerTensor(scaler: usize, n: i32, own: bool): bool {
   const means = scaler + statistics(n, own);
   return (
-    vector(NAME_WEIGHT_SUM, scaler, own ? n : 1) || vector(NAME_MEAN, means, n) || vector(NAME_VARIANCE, means + (<usize>n << 2), n)
+    vector(NAME_WEIGHT_SUM, scaler, own ? n : 1) || vector(NAME_MEAN, means, n) ||
+    vector(NAME_VARIANCE, means + (<usize>n << 2), n)
   );
 }
 
@@ -75,10 +68,10 @@ function vector(tensor: i32, address: usize, n: i32): bool {
 }
 
 function matrix(tensor: i32, address: usize, units: i32, n: i32): bool {
-  name = tensor;
-  rank = tensor == NAME_WEIGHT ? 2 : 1;
-  rows = units;
-  columns = n;
-  pointer = address;
+  store<i32>(FOUND, tensor, PARAMETER_NAME << 2);
+  store<i32>(FOUND, tensor == NAME_WEIGHT ? 2 : 1, PARAMETER_RANK << 2);
+  store<i32>(FOUND, units, PARAMETER_ROWS << 2);
+  store<i32>(FOUND, n, PARAMETER_COLUMNS << 2);
+  store<usize>(FOUND, address, PARAMETER_POINTER << 2);
   return left-- == 0;
 }

@@ -2,7 +2,7 @@
  * The learning rate of the next update, t updates after the start (replay steps do not count).
  *
  *   constant     rate                          inverseTime  rate / (1 + decay t)
- *   step         rate gamma^floor(t / every)   cosine       final + (rate - final)(1 + cos(pi t / steps)) / 2, then final
+ *   step         rate gamma^floor(t / every)   cosine       final + (rate - final)(1 + cos(pi t / steps)) / 2; final
  */
 import {
   COSINE, INVERSE_TIME, MEMBER_SCHEDULE, MEMBER_SCHEDULE_STEPS, MEMBER_SCHEDULE_VALUE, MEMBER_STATE_FACTOR,

@@ -4,8 +4,8 @@ import {
   HEADER_INPUTS, HEADER_LAYERS, HEADER_LENGTH, HEADER_LOSS, HEADER_OUTPUTS, HEADER_SEED, HEADER_STATE,
   HEADER_STATE_BYTES, LAYER_BYTES, LAYER_FLAG_TRAINABLE, LAYER_FLAGS, LAYER_INITIALIZER, LAYER_KIND, LAYER_PARAMETERS,
   LAYER_SLOTS, LAYER_UNITS, LEARNING_RATE_LIMIT, MEMBER_OPTIMIZER, MEMBER_RATE, MEMBER_STATE_CORRECTION1,
-  MEMBER_STATE_CORRECTION2, MEMBER_STATE_FACTOR, MEMBER_STATE_RATE, OK, RMSPROP, STANDARDIZE, STATE_GENERATOR,
-  STATE_PENDING, STATE_RESERVED,
+  MEMBER_STATE_CORRECTION2, MEMBER_STATE_FACTOR, MEMBER_STATE_RATE, OK, STANDARDIZE, STATE_GENERATOR, STATE_PENDING,
+  STATE_RESERVED,
 } from "../src/abi";
 import { fail, failValue } from "./errors";
 import { checkSampleWeight, checkTarget, checkWaitingInput } from "./guard";
@@ -13,7 +13,7 @@ import {
   layersOf, membersOf, memberStatesOf, pendingOf, rowBytesOf, stateOf, targetScalerOf, trainableOf,
 } from "./image";
 import { initialize } from "./initializers";
-import { firstBeyond } from "./kernels";
+import { firstBeyond, zeroWords } from "./kernels";
 import { hasBias } from "./layers/dense";
 import { statistics } from "./layers/standardize";
 import { seed } from "./random";
@@ -22,8 +22,8 @@ import { seed } from "./random";
 export function draw(image: usize): void {
   const state = stateOf(image);
   const length = load<u32>(image, HEADER_LENGTH);
-  memory.fill(image + length, 0, <usize>(load<u32>(image, HEADER_STATE) - length));
-  memory.fill(state, 0, load<u32>(image, HEADER_STATE_BYTES));
+  zeroWords(image + length, <usize>(load<u32>(image, HEADER_STATE) - length));
+  zeroWords(state, load<u32>(image, HEADER_STATE_BYTES));
   seed(state + STATE_GENERATOR, load<u32>(image, HEADER_SEED));
   const member = memberStatesOf(image);
   store<f32>(member, load<f32>(membersOf(image), MEMBER_RATE), MEMBER_STATE_RATE);
@@ -94,7 +94,7 @@ export function checkState(image: usize, state: usize): i32 {
       const squares = slots + (optimizer == ADAM ? <usize>trained << 2 : 0);
       if (!isFinite32(state, parameters, trained)) return E_STATE;
       if (optimizer && !isFinite32(state, slots, trained)) return E_STATE;
-      if ((optimizer == ADAGRAD || optimizer == RMSPROP || optimizer == ADAM) && !isPositive(state, squares, trained)) return E_STATE;
+      if (<i32>optimizer >= ADAGRAD && !isPositive(state, squares, trained)) return E_STATE;
     }
     n = units;
   }
@@ -109,23 +109,22 @@ function checkPending(image: usize, state: usize, shift: usize, pending: u32): i
   const outputs = load<u32>(image, HEADER_OUTPUTS);
   const missing = (load<u32>(image, HEADER_FLAGS) & FLAG_MISSING) != 0;
   let row = pendingOf(image) + shift;
-  const end = state + load<u32>(image, HEADER_STATE_BYTES);
   for (let b: u32 = 0; b < pending; b++, row += rowBytesOf(image)) {
     const target = row + (<usize>inputs << 2);
     if (checkWaitingInput(row, inputs, missing) < 0) return fail(E_STATE, row - state, 0, 0);
-    if (checkTarget(load<u8>(image, HEADER_LOSS), target, outputs, inputs) < 0) return fail(E_STATE, target - state, 0, 0);
+    const loss = load<u8>(image, HEADER_LOSS);
+    if (checkTarget(loss, target, outputs, inputs) < 0) return fail(E_STATE, target - state, 0, 0);
     const weight = target + (<usize>outputs << 2);
     if (checkSampleWeight(load<f32>(weight)) < 0) return fail(E_STATE, weight - state, 0, load<u32>(weight));
   }
-  // Free rows hold zeros: equal models have equal states.
-  for (; row < end; row += 4) if (load<u32>(row)) return fail(E_STATE, row - state, 0, load<u32>(row));
   return OK;
 }
 
 function isScaler(state: usize, scaler: usize, n: i32, own: bool): bool {
   const means = scaler + statistics(n, own);
   return (
-    isPositive(state, scaler, own ? n : 1) && isFinite32(state, means, n) && isPositive(state, means + (<usize>n << 2), n)
+    isPositive(state, scaler, own ? n : 1) && isFinite32(state, means, n) &&
+    isPositive(state, means + (<usize>n << 2), n)
   );
 }
 

@@ -3,16 +3,16 @@
  * Refusals are E_SPEC with the byte offset of the field; numbers that are no floats are told as they are.
  */
 import {
-  ACTIVATION, ADAGRAD, ADAM, BATCH_NORM, BINARY_CROSS_ENTROPY, CONSTANT, COSINE, CROSS_ENTROPY, DENSE, DROPOUT, E_FORMAT,
-  E_MEMORY, E_SPEC, FLAG_FRESH, FLAG_MISSING, FLAG_TARGETS, FLAGS_KNOWN, HEADER_BATCH, HEADER_BYTES, HEADER_DELTA,
-  HEADER_DRIFTS, HEADER_FLAGS, HEADER_INPUTS, HEADER_LAYERS, HEADER_LENGTH, HEADER_LOSS, HEADER_MEMBERS, HEADER_OUTPUTS,
-  HEADER_REPLAYS, HEADER_RESERVED, HEADER_STATE, HEADER_STATE_BYTES, HEADER_TARGET_CLIP, HEADER_TARGET_DECAY,
-  HEADER_TARGET_EPSILON, HUBER, INVERSE_TIME, LAYER_ACTIVATION, LAYER_BYTES, LAYER_FLAG_BIAS, LAYER_FLAG_TRAINABLE,
-  LAYER_FLAGS, LAYER_INITIALIZER, LAYER_KIND, LAYER_PARAMETERS, LAYER_SLOTS, LAYER_UNITS, LAYER_VALUES, LEAKY_RELU,
-  LEARNING_RATE_LIMIT, LIMIT, MEMBER_AVERAGE_DECAY, MEMBER_BETA1, MEMBER_BETA2, MEMBER_BYTES, MEMBER_CLIP,
-  MEMBER_EPSILON, MEMBER_LAYERS, MEMBER_OPTIMIZER, MEMBER_RATE, MEMBER_REPLAY_STEPS, MEMBER_RESERVED, MEMBER_SCHEDULE,
-  MEMBER_SCHEDULE_STEPS, MEMBER_SCHEDULE_VALUE, MEMBER_STATE_BYTES, OK, SGD, SIGMOID, SOFTMAX, STANDARDIZE, STATE_BYTES,
-  STEP, UNITS_LIMIT, ZEROS,
+  ACTIVATION, ADAGRAD, ADAM, BATCH_NORM, BINARY_CROSS_ENTROPY, CONSTANT, COSINE, CROSS_ENTROPY, DENSE, DROPOUT,
+  E_FORMAT, E_MEMORY, E_SPEC, FLAG_FRESH, FLAG_MISSING, FLAG_TARGETS, FLAGS_KNOWN, HEADER_BATCH, HEADER_BYTES,
+  HEADER_DELTA, HEADER_DRIFTS, HEADER_FLAGS, HEADER_INPUTS, HEADER_LAYERS, HEADER_LENGTH, HEADER_LOSS, HEADER_MEMBERS,
+  HEADER_OUTPUTS, HEADER_REPLAYS, HEADER_RESERVED, HEADER_STATE, HEADER_STATE_BYTES, HEADER_TARGET_CLIP,
+  HEADER_TARGET_DECAY, HEADER_TARGET_EPSILON, HUBER, INVERSE_TIME, LAYER_ACTIVATION, LAYER_BYTES, LAYER_FLAG_BIAS,
+  LAYER_FLAG_TRAINABLE, LAYER_FLAGS, LAYER_INITIALIZER, LAYER_KIND, LAYER_PARAMETERS, LAYER_SLOTS, LAYER_UNITS,
+  LAYER_VALUES, LEAKY_RELU, LEARNING_RATE_LIMIT, LIMIT, MEMBER_AVERAGE_DECAY, MEMBER_BETA1, MEMBER_BETA2, MEMBER_BYTES,
+  MEMBER_CLIP, MEMBER_EPSILON, MEMBER_LAYERS, MEMBER_OPTIMIZER, MEMBER_RATE, MEMBER_REPLAY_STEPS, MEMBER_RESERVED,
+  MEMBER_SCHEDULE, MEMBER_SCHEDULE_STEPS, MEMBER_SCHEDULE_VALUE, MEMBER_STATE_BYTES, OK, SGD, SIGMOID, SOFTMAX,
+  STANDARDIZE, STATE_BYTES, STEP, UNITS_LIMIT, ZEROS,
 } from "../src/abi";
 import { canStick } from "./activations";
 import { fail, failValue } from "./errors";
@@ -25,13 +25,20 @@ const NOTHING: u32 = 0;
 
 let image: usize = 0;
 let refused: i32 = 0;
-/** Offset at which the next tensor must lie, and the workspace the layers need behind control, input and target. */
-let offset: u64 = 0;
-let workspace: u64 = 0;
+/** Derived fields are written instead of checked: for an image made here, by the self test. */
+let fills: bool = false;
 
-/** Bytes of outputs, deltas, gradient row and health of the tables checked last. */
-export function planned(): u64 {
-  return workspace;
+/** Offset at which the next tensor must lie. */
+let offset: u64 = 0;
+
+// What the layers of the tables checked last need of the workspace, in bytes: the picture in memory.ts.
+export let outputBytes: u64 = 0;
+export let deltaBytes: u64 = 0;
+export let gradientBytes: u64 = 0;
+export let healthBytes: u64 = 0;
+
+export function fillDerived(wanted: bool): void {
+  fills = wanted;
 }
 
 /** OK, or what is wrong. `own` is the image's own length. */
@@ -42,10 +49,10 @@ export function checkTables(address: usize, own: u32): i32 {
   if (refused < 0) return refused;
   const layerCount = <u64>load<u16>(image, HEADER_LAYERS);
   const tables = <u64>HEADER_BYTES + MEMBER_BYTES + layerCount * LAYER_BYTES;
-  if (own < tables) return fail(E_FORMAT, HEADER_LENGTH, <u32>tables, own);
-  if (load<u32>(image, HEADER_FLAGS) & FLAG_FRESH && own != tables) return fail(E_FORMAT, HEADER_LENGTH, <u32>tables, own);
+  const fresh = (load<u32>(image, HEADER_FLAGS) & FLAG_FRESH) != 0;
+  if (own < tables || (fresh && own != tables)) return fail(E_FORMAT, HEADER_LENGTH, <u32>tables, own);
   const state = (tables + 15) & ~15;
-  integer(HEADER_STATE, load<u32>(image, HEADER_STATE), <u32>state, <u32>state);
+  derived(HEADER_STATE, <u32>state);
   for (let p = tables; p < state && p < own; p++) integer(<usize>p, load<u8>(image + <usize>p), 0, 0);
   checkMember();
   if (refused < 0) return refused;
@@ -54,8 +61,8 @@ export function checkTables(address: usize, own: u32): i32 {
   if (refused < 0) return refused;
   const batch = load<u32>(image, HEADER_BATCH);
   if (batch > 1) offset += (<u64>load<u32>(image, HEADER_INPUTS) + load<u32>(image, HEADER_OUTPUTS) + 1) * batch * 4;
-  if (offset > 0x7fffffff) return fail(E_MEMORY, 0, offset > 0xffffffff ? 0xffffffff : <u32>offset, 0x7fff0000);
-  integer(HEADER_STATE_BYTES, load<u32>(image, HEADER_STATE_BYTES), <u32>(offset - state), <u32>(offset - state));
+  if (offset > 0x7fffffff) return fail(E_MEMORY, 0, <u32>min<u64>(offset, u32.MAX_VALUE), 0x7fff0000);
+  derived(HEADER_STATE_BYTES, <u32>(offset - state));
   return refused;
 }
 
@@ -64,22 +71,22 @@ export function checkTables(address: usize, own: u32): i32 {
 function checkHeader(): void {
   const flags = load<u32>(image, HEADER_FLAGS);
   integer(HEADER_FLAGS, flags & ~FLAGS_KNOWN, 0, 0);
-  integer(HEADER_INPUTS, load<u32>(image, HEADER_INPUTS), 1, UNITS_LIMIT);
-  integer(HEADER_OUTPUTS, load<u32>(image, HEADER_OUTPUTS), 1, UNITS_LIMIT);
-  integer(HEADER_MEMBERS, load<u16>(image, HEADER_MEMBERS), 1, 1);
-  integer(HEADER_REPLAYS, load<u16>(image, HEADER_REPLAYS), 0, 0);
-  integer(HEADER_DRIFTS, load<u16>(image, HEADER_DRIFTS), 0, 0);
-  integer(HEADER_LAYERS, load<u16>(image, HEADER_LAYERS), 1, 0xffff);
-  integer(HEADER_LOSS, load<u32>(image, HEADER_LOSS), 0, BINARY_CROSS_ENTROPY);
+  word(HEADER_INPUTS, 1, UNITS_LIMIT);
+  word(HEADER_OUTPUTS, 1, UNITS_LIMIT);
+  half(HEADER_MEMBERS, 1, 1);
+  half(HEADER_REPLAYS, 0, 0);
+  half(HEADER_DRIFTS, 0, 0);
+  half(HEADER_LAYERS, 1, 0xffff);
+  word(HEADER_LOSS, 0, BINARY_CROSS_ENTROPY);
   positive(HEADER_DELTA, load<u8>(image, HEADER_LOSS) == HUBER);
-  integer(HEADER_BATCH, load<u32>(image, HEADER_BATCH), 1, BATCH_LIMIT);
+  word(HEADER_BATCH, 1, BATCH_LIMIT);
   const targets = (flags & FLAG_TARGETS) != 0;
   decay(HEADER_TARGET_DECAY, targets);
   value(HEADER_TARGET_CLIP, targets, 0, <f32>LIMIT);
   value(HEADER_TARGET_EPSILON, targets, 0, <f32>LIMIT);
-  if (targets) integer(HEADER_LOSS, load<u8>(image, HEADER_LOSS), 0, HUBER);
-  integer(HEADER_RESERVED, load<u32>(image, HEADER_RESERVED), 0, 0);
-  integer(HEADER_RESERVED + 4, load<u32>(image, HEADER_RESERVED + 4), 0, 0);
+  if (targets) byte(HEADER_LOSS, 0, HUBER);
+  word(HEADER_RESERVED, 0, 0);
+  word(HEADER_RESERVED + 4, 0, 0);
 }
 
 function checkMember(): void {
@@ -88,9 +95,9 @@ function checkMember(): void {
   const optimizer = <i32>load<u8>(member, MEMBER_OPTIMIZER);
   const schedule = load<u8>(member, MEMBER_SCHEDULE);
   const layers = load<u16>(image, HEADER_LAYERS);
-  integer(at + MEMBER_LAYERS, load<u16>(member, MEMBER_LAYERS), layers, layers);
-  integer(at + MEMBER_OPTIMIZER, optimizer, SGD, ADAM);
-  integer(at + MEMBER_SCHEDULE, schedule, CONSTANT, COSINE);
+  half(at + MEMBER_LAYERS, layers, layers);
+  byte(at + MEMBER_OPTIMIZER, SGD, ADAM);
+  byte(at + MEMBER_SCHEDULE, CONSTANT, COSINE);
   value(at + MEMBER_RATE, true, 0, <f32>LEARNING_RATE_LIMIT);
   value(at + MEMBER_CLIP, true, 0, <f32>LIMIT);
   below1(at + MEMBER_BETA1, optimizer != SGD && optimizer != ADAGRAD);
@@ -100,11 +107,11 @@ function checkMember(): void {
   if (schedule == STEP) decay(scheduleValue, true);
   else value(scheduleValue, schedule != CONSTANT, 0, schedule == INVERSE_TIME ? <f32>LIMIT : <f32>LEARNING_RATE_LIMIT);
   const counts = schedule == STEP || schedule == COSINE;
-  integer(at + MEMBER_SCHEDULE_STEPS, load<u32>(member, MEMBER_SCHEDULE_STEPS), counts ? 1 : 0, counts ? u32.MAX_VALUE : 0);
-  integer(at + MEMBER_REPLAY_STEPS, load<u32>(member, MEMBER_REPLAY_STEPS), 0, 0);
+  word(at + MEMBER_SCHEDULE_STEPS, counts ? 1 : 0, counts ? u32.MAX_VALUE : 0);
+  word(at + MEMBER_REPLAY_STEPS, 0, 0);
   value(at + MEMBER_AVERAGE_DECAY, false, 0, 0);
-  integer(at + MEMBER_RESERVED, load<u32>(member, MEMBER_RESERVED), 0, 0);
-  integer(at + MEMBER_RESERVED + 4, load<u32>(member, MEMBER_RESERVED + 4), 0, 0);
+  word(at + MEMBER_RESERVED, 0, 0);
+  word(at + MEMBER_RESERVED + 4, 0, 0);
 }
 
 // --- Layers: fields first, then the offsets of their tensors in state order: scalers, parameters, slots ---
@@ -115,8 +122,10 @@ function checkLayers(layerCount: i32): void {
   const batch = <u64>load<u32>(image, HEADER_BATCH);
   const own = (flags & FLAG_MISSING) != 0;
   let n = load<u32>(image, HEADER_INPUTS);
-  let widest: u64 = 0;
-  workspace = <u64>layerCount << 3;
+  outputBytes = 0;
+  deltaBytes = 0;
+  gradientBytes = 0;
+  healthBytes = <u64>layerCount << 3;
   let scales = false;
   for (let l = 0; l < layerCount; l++) {
     const at = first + <usize>l * LAYER_BYTES;
@@ -128,21 +137,26 @@ function checkLayers(layerCount: i32): void {
       scales = true;
       place(at + LAYER_PARAMETERS, scalerBytes(n, own));
     }
-    if (kind == DENSE) widest = max<u64>(widest, n);
+    if (kind == DENSE && batch > 1) gradientBytes = max<u64>(gradientBytes, <u64>n << 2);
     n = load<u32>(image + at, LAYER_UNITS);
-    workspace += <u64>n * batch * (last || kind == STANDARDIZE ? 4 : 8);
-    if (!last && sticks(image + at)) workspace += ((<u64>n + 31) >> 5) << 2;
+    const rowBytes = (<u64>n * batch) << 2;
+    outputBytes += rowBytes;
+    if (last) continue;
+    if (kind != STANDARDIZE) deltaBytes += rowBytes;
+    if (sticks(image + at)) healthBytes += ((<u64>n + 31) >> 5) << 2;
   }
-  if (batch > 1) workspace += widest << 2;
   if (own && !scales) integer(HEADER_FLAGS, FLAG_MISSING, 0, 0);
-  integer(HEADER_OUTPUTS, load<u32>(image, HEADER_OUTPUTS), n, n);
+  word(HEADER_OUTPUTS, n, n);
   if (flags & FLAG_TARGETS) offset += scalerBytes(n, false);
   for (let l = 0; l < layerCount; l++) {
     const at = first + <usize>l * LAYER_BYTES;
-    if (load<u8>(image + at, LAYER_KIND) != STANDARDIZE) place(at + LAYER_PARAMETERS, tensorBytes(l) + statisticBytes(l));
+    if (load<u8>(image + at, LAYER_KIND) == STANDARDIZE) continue;
+    place(at + LAYER_PARAMETERS, tensorBytes(l, false));
   }
   const slots = slotCount(load<u8>(image + HEADER_BYTES, MEMBER_OPTIMIZER));
-  for (let l = 0; l < layerCount; l++) place(first + <usize>l * LAYER_BYTES + LAYER_SLOTS, tensorBytes(l) * slots);
+  for (let l = 0; l < layerCount; l++) {
+    place(first + <usize>l * LAYER_BYTES + LAYER_SLOTS, tensorBytes(l, true) * slots);
+  }
 }
 
 /** Layers whose units are watched for being stuck. */
@@ -161,10 +175,10 @@ function checkLayer(at: usize, l: i32, last: bool, n: u32): void {
   if (l) integer(at + LAYER_KIND, kind == STANDARDIZE ? 1 : 0, 0, 0);
   if (last) integer(at + LAYER_KIND, activates ? DENSE : kind, DENSE, DENSE);
   integer(at + LAYER_ACTIVATION, activation, 0, activates ? (last ? SOFTMAX : LEAKY_RELU) : 0);
-  integer(at + LAYER_INITIALIZER, load<u8>(layer, LAYER_INITIALIZER), 0, isDense ? ZEROS : 0);
+  byte(at + LAYER_INITIALIZER, 0, isDense ? ZEROS : 0);
   const flags = isDense ? LAYER_FLAG_BIAS | LAYER_FLAG_TRAINABLE : kind == BATCH_NORM ? LAYER_FLAG_TRAINABLE : 0;
   integer(at + LAYER_FLAGS, load<u8>(layer, LAYER_FLAGS) & ~flags, 0, 0);
-  integer(at + LAYER_UNITS, load<u32>(layer, LAYER_UNITS), isDense ? 1 : n, isDense ? UNITS_LIMIT : n);
+  word(at + LAYER_UNITS, isDense ? 1 : n, isDense ? UNITS_LIMIT : n);
   const first = at + LAYER_VALUES;
   if (activates) {
     below1(first, activation == LEAKY_RELU);
@@ -186,7 +200,7 @@ function checkLayer(at: usize, l: i32, last: bool, n: u32): void {
   const loss = load<u8>(image, HEADER_LOSS);
   if (loss == CROSS_ENTROPY) {
     integer(at + LAYER_ACTIVATION, activation, SOFTMAX, SOFTMAX);
-    integer(at + LAYER_UNITS, load<u32>(layer, LAYER_UNITS), 2, UNITS_LIMIT);
+    word(at + LAYER_UNITS, 2, UNITS_LIMIT);
   }
   if (loss == BINARY_CROSS_ENTROPY) integer(at + LAYER_ACTIVATION, activation, SIGMOID, SIGMOID);
   if (load<u32>(image, HEADER_FLAGS) & FLAG_TARGETS) {
@@ -194,35 +208,45 @@ function checkLayer(at: usize, l: i32, last: bool, n: u32): void {
   }
 }
 
-/** Tensors that are trained: they have slots. */
-function tensorBytes(l: i32): u64 {
+/** Bytes of the layer's tensors, or of the trained ones alone: those have slots. */
+function tensorBytes(l: i32, trained: bool): u64 {
   const first: usize = HEADER_BYTES + MEMBER_BYTES;
   const layer = image + first + <usize>l * LAYER_BYTES;
   const kind = load<u8>(layer, LAYER_KIND);
   const units = <u64>load<u32>(layer, LAYER_UNITS);
-  if (kind == BATCH_NORM) return units << 3;
+  if (kind == BATCH_NORM) return units << (trained ? 3 : 4);
   if (kind != DENSE) return 0;
   const n = <u64>(l ? load<u32>(layer - LAYER_BYTES, LAYER_UNITS) : load<u32>(image, HEADER_INPUTS));
-  return (units * (n + (load<u8>(layer, LAYER_FLAGS) & LAYER_FLAG_BIAS ? 1 : 0))) << 2;
-}
-
-/** Running mean and variance of a batch normalisation. */
-function statisticBytes(l: i32): u64 {
-  const first: usize = HEADER_BYTES + MEMBER_BYTES;
-  const layer = image + first + <usize>l * LAYER_BYTES;
-  return load<u8>(layer, LAYER_KIND) == BATCH_NORM ? <u64>load<u32>(layer, LAYER_UNITS) << 3 : 0;
+  return (units * (n + (load<u8>(layer, LAYER_FLAGS) & LAYER_FLAG_BIAS))) << 2;
 }
 
 /** The offset field at `at` must name the next free place; 0 where there is nothing to place. */
 function place(at: usize, bytes: u64): void {
-  const wanted: u32 = bytes ? <u32>offset : NOTHING;
   // An offset past 2^32 is told as a lack of memory later on: here it would only wrap.
-  if (offset <= u32.MAX_VALUE) integer(at, load<u32>(image + at), wanted, wanted);
+  if (offset <= u32.MAX_VALUE) derived(at, bytes ? <u32>offset : NOTHING);
   // 65,535 layers of 2^50 bytes would wrap 64 bits: past 2^52 it only matters that it is too much.
   offset = min<u64>(offset + bytes, <u64>1 << 52);
 }
 
 // --- Fields. The first refusal is kept: later ones may only follow from it ---
+
+/** A field that the others decide. */
+function derived(at: usize, wanted: u32): void {
+  if (fills) store<u32>(image + at, wanted);
+  word(at, wanted, wanted);
+}
+
+function word(at: usize, low: u32, high: u32): void {
+  integer(at, load<u32>(image + at), low, high);
+}
+
+function half(at: usize, low: u32, high: u32): void {
+  integer(at, load<u16>(image + at), low, high);
+}
+
+function byte(at: usize, low: u32, high: u32): void {
+  integer(at, load<u8>(image + at), low, high);
+}
 
 function integer(at: usize, found: u32, low: u32, high: u32): void {
   if (refused < 0 || (found >= low && found <= high)) return;
@@ -232,7 +256,7 @@ function integer(at: usize, found: u32, low: u32, high: u32): void {
 /** A float in [low, high] where `used`, else 0. NaN is neither. */
 function value(at: usize, used: bool, low: f32, high: f32): void {
   const found = load<f32>(image + at);
-  if (refused < 0 || (used ? found >= low && found <= high : reinterpret<u32>(found) == 0)) return;
+  if (refused < 0 || (used ? found >= low && found <= high && found < <f32>LIMIT : !reinterpret<u32>(found))) return;
   refused = failValue(E_SPEC, at, used ? (found < low ? low : high) : 0, found);
 }
 

@@ -21,12 +21,14 @@
  *   scaler       weight f32[k], count u32[k], mean f32[n], variance f32[n];  k = n where inputs may be missing, else 1
  *   dense        weight f32[units][inputs], bias f32[units] where FLAG_BIAS
  *   batchNorm    scale, shift, mean, variance: f32[units] each
- *   slots        by layer: slot 0 of all its trained tensors (dense: weight, bias; batchNorm: scale, shift), then slot 1
+ *   slots        by layer: slot 0 of its trained tensors (dense: weight, bias; batchNorm: scale, shift), then slot 1
  *   pending row  inputs f32[inputs], target f32[outputs], sample weight f32; a missing input is MISSING
  */
 
 export const ABI_VERSION = 1;
 export const FORMAT_VERSION = 1;
+/** What `selftest` answers on every runtime under this ABI version. */
+export const SELFTEST_CHECKSUM = 0x63262276;
 
 // --- Status codes: exports return >= 0 or one of these ---
 export const OK = 0;
@@ -117,8 +119,10 @@ export const LAYER_ACTIVATION = 1; // u8
 export const LAYER_INITIALIZER = 2; // u8
 export const LAYER_FLAGS = 3; // u8
 export const LAYER_UNITS = 4; // u32
-export const LAYER_PARAMETERS = 8; // u32, offset from the start of the image (standardize: of its scaler); 0 where there are none
-export const LAYER_SLOTS = 12; // u32, offset from the start of the image; 0 where there are none
+/** u32, offset of the first tensor (standardize: of its scaler) from the start of the image; 0 where there are none. */
+export const LAYER_PARAMETERS = 8;
+/** u32, offset of the slots from the start of the image; 0 where there are none. */
+export const LAYER_SLOTS = 12;
 export const LAYER_VALUES = 16; // f32[4], by kind; unused ones are 0
 export const LAYER_BYTES = 32;
 
@@ -254,7 +258,7 @@ export const LEARNING_RATE_LIMIT = 1000;
 export const HEALTH_WINDOW = 256;
 /** Samples a scaler takes as they are before its statistics move with limited ones. */
 export const SCALER_WARM_UP = 20;
-/** Most units of a layer and most inputs, so that every size fits 31 bits of arithmetic before it is refused for memory. */
+/** Most units of a layer and most inputs: sizes stay within 64 bits until they are refused for memory. */
 export const UNITS_LIMIT = 16777216;
 
 // --- Trailer, behind the core part ---

@@ -8,7 +8,7 @@ import { MillraceError, show } from "./errors.ts";
 export interface CoreOptions {
   /** `"auto"`, the default, takes `"simd"` where the engine has it. */
   build?: "auto" | CoreBuild;
-  /** The module itself; `build` then only names it. */
+  /** The module itself; `build` is no more than its name then. */
   bytes?: BufferSource | WebAssembly.Module;
   /** Where the module lies. */
   url?: string | URL;
@@ -39,12 +39,13 @@ export class Core {
     return sharedCore;
   }
 
-  readonly build: CoreBuild;
+  /** `"given"` for a module of the caller's that was not named. */
+  readonly build: CoreBuild | "given";
   /** The exports as they are, for what this class does not say. */
   readonly exports: CoreExports;
   readonly #end: number;
 
-  private constructor(build: CoreBuild, exports: CoreExports, memoryBytes: number | undefined) {
+  private constructor(build: Core["build"], exports: CoreExports, memoryBytes: number | undefined) {
     this.build = build;
     this.exports = exports;
     const missing = EXPORTED_FUNCTIONS.find((name) => typeof exports[name] !== "function");
@@ -75,12 +76,14 @@ export class Core {
   }
 
   /**
-   * Copies bytes to the start of the free arena, where `open`, `measure` and `restore` read them; grows memory to fit.
+   * Copies bytes to where `open`, `measure` and `restore` can read them: the start of the free arena, where `open` adopts
+   * an image as it lies, or behind the arena where that is full.
    * @returns their address, good until the next call that takes memory
+   * @throws MillraceError `E_MEMORY`
    */
   bring(bytes: Uint8Array): number {
-    const address = this.exports.arena();
-    if (bytes.length > this.freeBytes || !this.#grow(address + bytes.length)) {
+    const address = bytes.length <= this.freeBytes ? this.exports.arena() : this.#end;
+    if (!this.#grow(address + bytes.length)) {
       const failure = { code: E_MEMORY, where: 0, expected: bytes.length, actual: this.freeBytes };
       throw failureError(failure, "cannot bring the model in");
     }
@@ -135,7 +138,7 @@ function grew(memory: WebAssembly.Memory, pages: number): boolean {
 
 async function chooseModule(
   options: CoreOptions,
-): Promise<{ build: CoreBuild; module: BufferSource | WebAssembly.Module }> {
+): Promise<{ build: Core["build"]; module: BufferSource | WebAssembly.Module }> {
   const { build = "auto", bytes, url } = options;
   if (!["auto", "simd", "scalar", "mcu"].includes(build)) {
     throw new MillraceError("E_VALUE", "no such build", {
@@ -144,12 +147,11 @@ async function chooseModule(
       actual: show(build),
     });
   }
-  const named = build === "auto" ? "simd" : build;
+  const named = build === "auto" ? "given" : build;
   if (bytes !== undefined) return { build: named, module: bytes };
   if (url !== undefined) return { build: named, module: await readBytes(await urlOf(url), "the core") };
-  const module = await shippedBytes(named);
-  if (build === "auto" && !WebAssembly.validate(module)) {
-    return { build: "scalar", module: await shippedBytes("scalar") };
-  }
-  return { build: named, module };
+  if (build !== "auto") return { build, module: await shippedBytes(build) };
+  const module = await shippedBytes("simd");
+  if (WebAssembly.validate(module)) return { build: "simd", module };
+  return { build: "scalar", module: await shippedBytes("scalar") };
 }

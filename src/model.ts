@@ -12,7 +12,7 @@ import { type Inputs, InputWriter } from "./model/inputs.ts";
 import { type Parameter, type ParameterUpdate, readParameters, writeParameters } from "./model/parameters.ts";
 import { type Given, valueError, weightError } from "./model/refusal.ts";
 import { countAt, type Stats, statsOf } from "./model/stats.ts";
-import { type Target, TargetWriter } from "./model/targets.ts";
+import { likeliest, type Target, TargetWriter } from "./model/targets.ts";
 import { type FullSpec, fullSpec, type ModelSpec } from "./spec.ts";
 
 export interface ModelOptions {
@@ -70,7 +70,7 @@ export class Model {
       core.exports.close(this.#handle);
       throw error;
     }
-    this.spec = this.#trailer.spec;
+    this.spec = freezeDeep(this.#trailer.spec);
     this.#inputs = new InputWriter(this.spec);
     this.#targets = new TargetWriter(this.spec);
   }
@@ -105,7 +105,7 @@ export class Model {
       });
     }
     this.#run(x);
-    const [index, probability] = likeliest(this.#output);
+    const { index, probability } = likeliest(this.#output);
     return { label: this.#targets.labelOf(index), index, probability };
   }
 
@@ -245,6 +245,8 @@ export class Model {
   /** Starts afresh: the model as its spec creates it. */
   reset(): void {
     const before = this.#image();
+    // What can be brought in now can be when the block is free: there is a way back from the close.
+    this.core.bring(before);
     this.#close();
     try {
       this.#handle = openImage(this.core, freshImage(this.spec));
@@ -324,10 +326,7 @@ function openImage(core: Core, image: Uint8Array): number {
   throw failureError(failure, "cannot open the model", isInTables ? { place, isFloat: type === "f32" } : {});
 }
 
-function likeliest(output: Float32Array): [index: number, probability: number] {
-  const first = output[0] as number;
-  if (output.length === 1) return first > 0.5 ? [1, first] : [0, 1 - first];
-  let index = 0;
-  for (let i = 1; i < output.length; i++) if ((output[i] as number) > (output[index] as number)) index = i;
-  return [index, output[index] as number];
+function freezeDeep<Value>(value: Value): Value {
+  if (typeof value === "object" && value !== null) for (const part of Object.values(value)) freezeDeep(part);
+  return Object.freeze(value);
 }

@@ -17,7 +17,7 @@ test("--version prints the version of the package, --help the commands", async (
   expect(await millrace("--version")).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: "" });
   const help = await millrace("--help");
   expect(help).toMatchObject({ code: 0, stderr: "" });
-  expect(help.stdout).toMatch(/demo \[options\].*\n[^]*inspect \[options\] <file>/);
+  expect(help.stdout).toMatch(/demo \[options\].*\n[\s\S]*inspect \[options\] <file>/);
 });
 
 describe("a bad value is one line that names the option, and exit code 2:", () => {

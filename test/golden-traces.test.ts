@@ -60,7 +60,7 @@ for (const build of ["simd", "scalar"] as const) {
 }
 
 // Thousands of float32 steps in two orders of summation.
-const NOISE = { sgd: 1e-4, adam: 1e-3 };
+const NOISE = { sgd: 1e-5, adam: 1e-4 };
 
 function specOf({ layers, optimizer, lr, adam }: Trace) {
   const widths = layers.slice(1);

@@ -47,7 +47,7 @@ describe("a model's memory", () => {
       const core = await Core.load({ memoryBytes: needed });
       using model = await Model.create(spec, { core });
       expect(core.freeBytes).toBe(0);
-      expect(await refusalOf(() => model.clone())).toMatchObject({ code: "E_MEMORY", actual: 0 });
+      expect(await refusalOf(() => model.clone())).toMatchObject({ code: "E_MEMORY", expected: needed, actual: 0 });
 
       const small = await Core.load({ memoryBytes: needed - 16 });
       const error = await refusalOf(() => Model.create(spec, { core: small }));
@@ -89,6 +89,42 @@ describe("a model's memory", () => {
     }
     expect([core.memoryBytes, core.freeBytes]).toEqual([bytes, free]);
   });
+});
+
+test("a full core still takes a state, starts a model afresh, and fills the place of one that is gone", async () => {
+  const bytes = measure(await Core.load(), SMALL);
+  const core = await Core.load({ memoryBytes: 3 * bytes });
+  const models = await Promise.all([1, 2, 3].map((seed) => Model.create({ ...SMALL, seed }, { core })));
+  const [first, second] = models as [Model, Model];
+  const [fresh, x] = [first.toBytes(), new Array(16).fill(0.5)];
+  first.learn(x, 1);
+  const state = first.state();
+  first.learn(x, 2);
+  first.restore(state);
+  expect(first.state()).toEqual(state);
+  first.reset();
+  expect(first.toBytes()).toEqual(fresh);
+  second.dispose();
+  models[1] = await Model.load(fresh, { core });
+  expect(models[1].checksum()).toBe(first.checksum());
+  expect(core.freeBytes).toBe(0);
+  expect(await refusalOf(() => Model.load(fresh, { core }))).toMatchObject({
+    code: "E_MEMORY",
+    expected: bytes,
+    actual: 0,
+  });
+  for (const model of models) model.dispose();
+  expect(core.freeBytes).toBeGreaterThan(0);
+});
+
+test("a reset that finds no room leaves the model as it is", async () => {
+  const core = await Core.load({ build: "mcu" });
+  const wide: ModelSpec = { inputs: 100, layers: [{ type: "dense", units: 140 }], loss: "mse" };
+  using model = await Model.create(wide, { core });
+  model.learn(new Array(100).fill(1), new Array(140).fill(1));
+  const before = model.toBytes();
+  expect(await refusalOf(() => model.reset())).toMatchObject({ code: "E_MEMORY" });
+  expect(model.toBytes()).toEqual(before);
 });
 
 describe("plain SGD at batch 1 needs 4 bytes a parameter, 8 a unit, 20 an input and less than 1 KiB", () => {
@@ -149,7 +185,7 @@ test("no working call grows memory", async () => {
     model.freeze(spec.layers.findIndex(({ type }) => type === "dense"));
     model.learningRate = 0.001;
     model.setParameters(model.parameters());
-    for (const look of [model.stats, model.checksum, model.toBytes, model.state]) look.call(model);
+    void [model.stats(), model.checksum(), model.toBytes(), model.state()];
     for (const x of [[], new Array(10_000).fill(1)]) expect(() => model.predict(x)).toThrow(MillraceError);
     expect(core.exports.memory.buffer).toBe(buffer);
   }

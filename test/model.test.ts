@@ -51,7 +51,8 @@ describe("a core", () => {
     const bytes = await readFile(url);
     const sources = [{ bytes }, { bytes: new WebAssembly.Module(bytes) }, { url }, { url: "dist/core.wasm" }] as const;
     for (const source of sources) {
-      const core = await Core.load({ build: "scalar", ...source });
+      const core = await Core.load(source);
+      expect(core.build).toBe("given");
       using model = await Model.create(XOR, { core });
       expect(model.predict([1, 1])).toHaveLength(1);
     }
@@ -70,7 +71,7 @@ describe("predict", () => {
     using model = await Model.create({ ...XOR, inputs: 40 });
     const x = new Seeded(1).list(40);
     const expected = model.predict(x);
-    const kinds = [Float32Array.from(x), Float64Array.from(x), { length: 40, ...x }];
+    const kinds = [Float32Array.from(x), Float64Array.from(x), { ...x, length: 40 }];
     for (const kind of kinds) expect(model.predict(kind)).toEqual(expected);
     expect(model.predict(Int8Array.from(x, (value) => value * 100))).toEqual(
       model.predict(x.map((value) => Math.trunc(value * 100))),
@@ -311,6 +312,13 @@ describe("a model tells of itself", () => {
     twin.learn([0, 1], 1);
     expect(twin.parameters()[0]).not.toEqual(weights);
   });
+});
+
+test("the spec of a model cannot be changed under it", async () => {
+  using model = await Model.create(XOR);
+  const layers = model.spec.layers as { units?: number }[];
+  expect(() => Object.assign(layers[0] as object, { units: 9 })).toThrow(TypeError);
+  expect(() => layers.pop()).toThrow(TypeError);
 });
 
 test("a spec that is refused is refused at create, with its path", async () => {

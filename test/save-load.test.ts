@@ -1,4 +1,6 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -85,6 +87,28 @@ test("a save that fails leaves what was there, and nothing beside it", async () 
   expect(await complaintOf(() => model.save(join(folder, "nowhere", "model.millrace")))).toMatch(/^E_FILE .*ENOENT/);
   expect(await readdir(folder)).toEqual(["model.millrace"]);
   expect((await readdir(join(folder, ".."))).filter((name) => name.startsWith(`${folder}.`))).toEqual([]);
+});
+
+test("a core and a model come over HTTP, and what the server has not is E_FILE", async () => {
+  const files: Record<string, Uint8Array> = {
+    "/core.wasm": await readFile(new URL("../dist/core.wasm", import.meta.url)),
+    "/model.millrace": model.toBytes(),
+  };
+  const server = createServer(({ url = "" }, response) => {
+    const bytes = files[url];
+    response.writeHead(bytes ? 200 : 404, { connection: "close" }).end(bytes);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  try {
+    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const core = await Core.load({ build: "scalar", url: `${base}/core.wasm` });
+    using twin = await Model.load(`${base}/model.millrace`, { core });
+    expect(twin.checksum()).toBe(model.checksum());
+    const complaint = await complaintOf(() => Model.load(new URL("/absent", base), { core }));
+    expect(complaint).toBe(`E_FILE ${base}/absent: cannot read the model: 404 Not Found`);
+  } finally {
+    await new Promise((resolve) => server.close(resolve));
+  }
 });
 
 test("what cannot be read is E_FILE with the place", async () => {

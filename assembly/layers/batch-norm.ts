@@ -51,7 +51,8 @@ export function backward(): void {
     const meanScale: f32 = batch ? gradientOfScale() / <f32>rows : 0;
     for (let b: usize = 0; b < <usize>rows; b++) {
       const xhat = (xOf(b) - mean) * inverse;
-      store<f32>(dx + column + b * width(), factor * (load<f32>(d + column + b * width()) - meanShift - xhat * meanScale));
+      const at = column + b * width();
+      store<f32>(dx + at, factor * (load<f32>(d + at) - meanShift - xhat * meanScale));
     }
   }
 }

@@ -8,14 +8,16 @@
  */
 import { LAYER_FLAG_BIAS, LAYER_FLAGS, LAYER_L1, LAYER_L2 } from "../../src/abi";
 import { d, dx, gradientRow, layer, n, parameters, rows, slots, units, x, xStride, y } from "../cursor";
-import { addScaled, dot, matrixVector, rankOneUpdate, transposedMatrixVector, zero } from "../kernels";
+import { addScaled, dot, matrixVector, rankOneUpdate, transposedMatrixVector, zeroWords } from "../kernels";
 import { isPlain, plainRate, step } from "../optimizers";
 
 /** Pre-activations W x + b. */
 export function forward(): void {
   const weight = parameters();
   const bias = hasBias(layer) ? weight + weightBytes() : 0;
-  for (let b: usize = 0; b < <usize>rows; b++) matrixVector(weight, x + b * xStride, bias, y + rowOf(b, units), units, n);
+  for (let b: usize = 0; b < <usize>rows; b++) {
+    matrixVector(weight, x + b * xStride, bias, y + rowOf(b, units), units, n);
+  }
 }
 
 /** dL/dx, with the weights as they are. */
@@ -83,7 +85,7 @@ function weightBytes(): usize {
 
 /** Gradient of weight row r, into the gradient row. */
 function gradientOfRow(r: i32): void {
-  zero(gradientRow, n);
+  zeroWords(gradientRow, rowOf(1, n));
   for (let b: usize = 0; b < <usize>rows; b++) {
     addScaled(gradientRow, x + b * xStride, load<f32>(d + rowOf(b, units) + (<usize>r << 2)), n);
   }

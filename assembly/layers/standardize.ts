@@ -33,7 +33,8 @@ export function forward(): void {
 
 /** Moves the statistics of the layer at hand with one raw sample. */
 export function observe(sample: usize): void {
-  move(parameters(), sample, n, missing, load<f32>(layer, LAYER_DECAY), load<f32>(layer, LAYER_CLIP), load<f32>(layer, LAYER_EPSILON));
+  const clip = load<f32>(layer, LAYER_CLIP);
+  move(parameters(), sample, n, missing, load<f32>(layer, LAYER_DECAY), clip, load<f32>(layer, LAYER_EPSILON));
 }
 
 /** Moves the statistics of `count` values. */

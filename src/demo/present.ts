@@ -38,7 +38,7 @@ export async function present(settings: RunSettings, interrupted: AbortSignal): 
   });
   view.end();
   const { saved, error } = ending;
-  if (ending.interrupted || (error !== undefined && saved)) print(["", `  ${farewell(saved)}`]);
+  if (ending.interrupted || (error !== undefined && saved)) print(["", ...farewell(saved)]);
   return ending;
 }
 
@@ -73,8 +73,11 @@ function conversation(rows: number, features: Features, url: string, topics: Top
   ];
 }
 
-function farewell(saved: Ending["saved"]): string {
-  if (!saved) return "Stopped before anything was learnt: no model was saved.";
-  const { rows, path, checksum } = saved;
-  return `Stopped after ${counted(rows, "label")}: the model is saved in ${shortest(path)}, checksum ${hexadecimal(checksum)}.`;
+function farewell(saved: Ending["saved"]): string[] {
+  if (!saved) return ["  Stopped before anything was learnt: no model was saved."];
+  const { rows, path, checksum, fileBytes } = saved;
+  return [
+    `  Stopped after ${counted(rows, "label")}; the model's checksum is ${hexadecimal(checksum)}`,
+    `  saved to ${shortest(path)} (${counted(fileBytes, "byte")})`,
+  ];
 }

@@ -1,5 +1,5 @@
-import type { WriteStream } from "node:tty";
 import type { Contender } from "./scores.ts";
+import type { Output } from "./view.ts";
 
 /** Marks text for a terminal, or leaves it alone. */
 export interface Style {
@@ -12,7 +12,7 @@ export interface Style {
 const COLOURS: Record<Contender, number> = { "last known label": 33, "frozen net": 36, "learning net": 32 };
 
 /** Colours where `stream` is a terminal that has them and nobody forbids it (NO_COLOR, TERM=dumb). */
-export function styleOf(stream: NodeJS.WritableStream & Partial<WriteStream>): Style {
+export function styleOf(stream: Output): Style {
   const coloured = Boolean(stream.isTTY && stream.hasColors?.() && !process.env.NO_COLOR);
   const mark = (open: number, close: number) => (text: string) =>
     coloured ? `\u001b[${open}m${text}\u001b[${close}m` : text;

@@ -4,7 +4,8 @@ import type { Progress } from "./messages.ts";
 import { PlainView } from "./plain.ts";
 import { styleOf } from "./style.ts";
 
-export type Output = NodeJS.WritableStream & Partial<WriteStream>;
+/** Where it is written: a terminal, if it says so. */
+export type Output = NodeJS.WritableStream & Partial<Pick<WriteStream, "columns" | "hasColors" | "isTTY" | "rows">>;
 
 /** What a person sees while the stream goes by. */
 export interface View {

@@ -85,6 +85,15 @@ export class TargetWriter {
   }
 }
 
+/** The likeliest class of some outputs, of equals the first. One output is the probability of class 1. */
+export function likeliest(output: Float32Array): { index: number; probability: number } {
+  const first = output[0] as number;
+  if (output.length === 1) return first > 0.5 ? { index: 1, probability: first } : { index: 0, probability: 1 - first };
+  let index = 0;
+  for (let i = 1; i < output.length; i++) if ((output[i] as number) > (output[index] as number)) index = i;
+  return { index, probability: output[index] as number };
+}
+
 function notANumber(value: unknown, index: number): never {
   throw new MillraceError("E_VALUE", "not a number", {
     where: `target ${index}`,

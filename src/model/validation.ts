@@ -1,7 +1,7 @@
 import type { Model } from "../model.ts";
 import { lossName } from "../spec.ts";
 import type { Row, RowSource } from "./fit.ts";
-import { TargetWriter } from "./targets.ts";
+import { likeliest, TargetWriter } from "./targets.ts";
 
 /** How a model does on rows it does not learn. */
 export interface Evaluation {
@@ -23,7 +23,7 @@ export async function evaluate(model: Model, rows: RowSource): Promise<Evaluatio
     model.predictInto(row.x, predicted);
     writeTarget(targets, row, target);
     sum += lossOf(model, predicted, target, scale);
-    if (bestOf(predicted) === bestOf(target)) right++;
+    if (likeliest(predicted).index === likeliest(target).index) right++;
     count++;
   }
   const loss = sum / count;
@@ -68,9 +68,4 @@ function distance(name: string, error: number, delta: number): number {
 // A float32 probability may have been rounded to 0.
 function logarithm(probability: number): number {
   return Math.log(Math.max(probability, 1e-38));
-}
-
-function bestOf(values: Float32Array): number {
-  if (values.length === 1) return (values[0] as number) > 0.5 ? 1 : 0;
-  return values.indexOf(Math.max(...values));
 }

@@ -1,4 +1,5 @@
 import { UNITS_LIMIT } from "../abi.ts";
+import { show } from "../errors.ts";
 import { ACTIVATIONS, INITIALIZERS, LAYER_TYPES } from "./names.ts";
 import { between, Fields, FRACTION, NOT_NEGATIVE, POSITIVE, refusal, SHARE, typed } from "./reader.ts";
 import type { ActivationName, Decay, FullLayer, LayerType } from "./types.ts";
@@ -57,7 +58,7 @@ export function decay(fields: Fields, fallback?: Decay): Decay {
   if (typeof value === "number") return fields.number("decay", SHARE, fallback as number);
   throw refusal(fields.at("decay"), value === undefined ? "missing" : "not a decay", {
     expected: `${SHARE.text}, or "all"`,
-    actual: value === undefined ? undefined : JSON.stringify(value),
+    actual: value === undefined ? undefined : show(value),
   });
 }
 

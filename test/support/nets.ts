@@ -11,13 +11,15 @@ export interface Structure {
   weight?: number;
 }
 
-const dense = (units: number, activation: ActivationName, rest: object = {}): LayerSpec => ({
+/** A slope of its own for leakyRelu: the default hardly bends anything. */
+const activated = (name: ActivationName): object => ({ activation: name, ...(name === "leakyRelu" && { alpha: 0.2 }) });
+const dense = (units: number, name: ActivationName, rest: object = {}): LayerSpec => ({
   type: "dense",
   units,
-  activation,
+  ...activated(name),
   ...rest,
 });
-const activation = (name: ActivationName): LayerSpec => ({ type: "activation", activation: name });
+const activation = (name: ActivationName): LayerSpec => ({ type: "activation", activation: name, ...activated(name) });
 const norm: LayerSpec = { type: "batchNorm", decay: 0.8, epsilon: 1e-3 };
 const frozenNorm: LayerSpec = { type: "batchNorm", trainable: false };
 // A bias in front of a batch's own mean has no gradient: it is left out there.

@@ -2,7 +2,7 @@
 export interface WasmModule {
   bytes: number;
   imports: string[];
-  /** `kind name`, in the order of the file. */
+  /** `memory name` or `function name(i32, f32): i32`, in the order of the file. */
   exports: string[];
   /** Sizes in pages of 64 KiB; `maximum` is undefined where none is stated. */
   memories: { initial: number; maximum: number | undefined }[];
@@ -14,7 +14,8 @@ export interface WasmModule {
 }
 
 const KINDS = ["function", "table", "memory", "global"];
-const [CUSTOM, IMPORT, TABLE, MEMORY, GLOBAL, EXPORT, START, DATA] = [0, 2, 4, 5, 6, 7, 8, 11];
+const VALUES: Readonly<Record<number, string>> = { 127: "i32", 126: "i64", 125: "f32", 124: "f64", 123: "v128" };
+const [CUSTOM, TYPE, IMPORT, FUNCTION, TABLE, MEMORY, GLOBAL, EXPORT, START, DATA] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 11];
 
 /** Reads the sections the golden list speaks of. Throws on a file that is not WebAssembly version 1. */
 export function readWasmModule(bytes: Uint8Array): WasmModule {
@@ -31,6 +32,8 @@ export function readWasmModule(bytes: Uint8Array): WasmModule {
     globals: 0,
     customSections: [],
   };
+  const types: string[] = [];
+  const functions: string[] = [];
   while (!reader.done) {
     const id = reader.byte();
     const end = reader.unsigned() + reader.at;
@@ -44,7 +47,10 @@ export function readWasmModule(bytes: Uint8Array): WasmModule {
       // The kinds of imports have bodies of different lengths: the engine lists them.
       if (id === IMPORT) module.imports = importNames(bytes);
       for (let i = 0; id === MEMORY && i < count; i++) module.memories.push(reader.limits());
-      for (let i = 0; id === EXPORT && i < count; i++) module.exports.push(reader.exported());
+      for (let i = 0; id === TYPE && i < count; i++) types.push(reader.signature());
+      for (let i = 0; id === FUNCTION && i < count; i++) functions.push(types[reader.unsigned()] ?? "?");
+      // Functions are numbered from the imported ones on: the signatures hold for modules without imports.
+      for (let i = 0; id === EXPORT && i < count; i++) module.exports.push(reader.exported(functions));
     }
     reader.at = end;
   }
@@ -99,10 +105,20 @@ class Reader {
     return { initial: this.unsigned(), maximum: hasMaximum ? this.unsigned() : undefined };
   }
 
-  exported(): string {
+  signature(): string {
+    this.byte();
+    const [parameters, results] = [this.values(), this.values()];
+    return `(${parameters.join(", ")}): ${results.join(", ") || "void"}`;
+  }
+
+  values(): string[] {
+    return Array.from({ length: this.unsigned() }, () => VALUES[this.byte()] ?? "?");
+  }
+
+  exported(functions: readonly string[]): string {
     const name = this.text();
     const kind = KINDS[this.byte()];
-    this.unsigned();
-    return `${kind} ${name}`;
+    const index = this.unsigned();
+    return `${kind} ${name}${kind === "function" ? (functions[index] ?? "?") : ""}`;
   }
 }
