@@ -1,14 +1,22 @@
-// Prints what the report of the test runner counts. A file that fails to load holds no test: it counts as one failure.
+// Prints what the reports of the test runner count. A file that fails to load holds no test: it counts as one failure.
 import { existsSync, readFileSync } from "node:fs";
 
-const [report, status] = process.argv.slice(2);
-const { testResults = [], ...totals } = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : {};
+const [status, ...reports] = process.argv.slice(2);
 const failed = ({ status }) => status === "failed";
-const unloaded = testResults.filter((file) => failed(file) && !file.assertionResults.some(failed)).length;
-const skipped = (totals.numPendingTests ?? 0) + (totals.numTodoTests ?? 0);
+const sum = { passed: 0, failed: 0, skipped: 0 };
 
 console.log("");
-if (!existsSync(report)) console.log("The tests did not run.");
-if (skipped > 0) console.log(`${skipped} not run.`);
+for (const report of reports) {
+  if (!existsSync(report)) {
+    console.log(`The tests did not run: there is no ${report}.`);
+    continue;
+  }
+  const { testResults = [], ...totals } = JSON.parse(readFileSync(report, "utf8"));
+  const unloaded = testResults.filter((file) => failed(file) && !file.assertionResults.some(failed)).length;
+  sum.passed += totals.numPassedTests ?? 0;
+  sum.failed += (totals.numFailedTests ?? 0) + unloaded;
+  sum.skipped += (totals.numPendingTests ?? 0) + (totals.numTodoTests ?? 0);
+}
+if (sum.skipped > 0) console.log(`${sum.skipped} not run.`);
 if (status !== "0") console.log(`A step failed with status ${status}.`);
-console.log(`${totals.numPassedTests ?? 0} passed, ${(totals.numFailedTests ?? 0) + unloaded} failed`);
+console.log(`${sum.passed} passed, ${sum.failed} failed`);

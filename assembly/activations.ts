@@ -13,15 +13,15 @@ export function activate(kind: i32, alpha: f32, a: usize, n: i32): void {
   if (ASC_FEATURE_SIMD) {
     if (kind == RELU) {
       for (const whole = a + ((<usize>n << 2) & ~15); a < whole; a += 16) {
-        const z = v128.load(a);
-        v128.store(a, v128.and(z, f32x4.gt(z, f32x4.splat(0))));
+        v128.store(a, f32x4.max(v128.load(a), f32x4.splat(0)));
       }
     }
   }
   for (; a < end; a += 4) {
     const z = load<f32>(a);
     let f: f32 = 0;
-    if (kind == RELU) f = z > 0 ? z : 0;
+    // max passes NaN on: an overflow below must not end as a 0 that looks like an answer.
+    if (kind == RELU) f = max<f32>(z, 0);
     else if (kind == LEAKY_RELU) f = z > 0 ? z : alpha * z;
     else if (kind == TANH) f = tanh(z);
     else if (kind == SIGMOID) f = sigmoid(z);

@@ -2,6 +2,7 @@
 import {
   E_MEMORY, FLAG_FRESH, HEADER_BATCH, HEADER_FLAGS, HEADER_INPUTS, HEADER_LENGTH, HEADER_OUTPUTS, OK,
 } from "../src/abi";
+import { fail } from "./errors";
 import { blockBytes, check, stateOf } from "./image";
 import { copyWords, zeroWords } from "./kernels";
 import {
@@ -37,6 +38,11 @@ export function settle(image: usize): usize {
   const bytes = <usize>blockBytes;
   const block = take(bytes);
   if (!block) return 0;
+  // Copied upwards it would read what it wrote: an image that runs from taken memory into the block is nobody's.
+  if (image < block && image + load<u32>(image, HEADER_LENGTH) > block) {
+    release(block, bytes);
+    return fail(E_MEMORY, image, 0, 0) & 0;
+  }
   if (block != image) copyWords(block, image, load<u32>(image, HEADER_LENGTH));
   if (load<u32>(block, HEADER_FLAGS) & FLAG_FRESH) draw(block);
   const control = block + align16(load<u32>(block, HEADER_LENGTH));

@@ -39,8 +39,12 @@ export function draw(image: usize): void {
     if (kind == DENSE) {
       initialize(load<u8>(layer, LAYER_INITIALIZER), state + STATE_GENERATOR, parameters, n, units, hasBias(layer));
     } else if (kind == BATCH_NORM) {
-      fillOnes(parameters, units);
-      fillOnes(parameters + (<usize>units * 12), units);
+      // Scale and variance.
+      const toVariance = <usize>units * 12;
+      for (let p = parameters, end = p + (<usize>units << 2); p < end; p += 4) {
+        store<f32>(p, 1);
+        store<f32>(p + toVariance, 1);
+      }
     }
     n = units;
   }
@@ -151,8 +155,4 @@ function within(state: usize, address: usize, high: f32): bool {
   if (value >= 0 && value <= high) return true;
   failValue(E_STATE, address - state, high, value);
   return false;
-}
-
-function fillOnes(address: usize, n: i32): void {
-  for (const end = address + (<usize>n << 2); address < end; address += 4) store<f32>(address, 1);
 }

@@ -6,7 +6,7 @@ import { MillraceError, show } from "./errors.ts";
 import { fieldAt } from "./image/fields.ts";
 import { shortestDecimal } from "./image/read.ts";
 import { freshImage, readTrailer, specOf, splitFile, type Trailer, writeFile } from "./image.ts";
-import { type ModelSource, readModel, writeModel } from "./model/files.ts";
+import { type ModelSource, readModel, writeFileWhole } from "./model/files.ts";
 import { type FitOptions, fitRows, type Progress, type Rows } from "./model/fit.ts";
 import { type Inputs, InputWriter } from "./model/inputs.ts";
 import { type Parameter, type ParameterUpdate, readParameters, writeParameters } from "./model/parameters.ts";
@@ -213,7 +213,7 @@ export class Model {
 
   /** Writes a `.millrace` file, whole or not at all, as the model is at the call. @throws MillraceError `E_FILE` */
   async save(path: string | URL): Promise<void> {
-    await writeModel(path, this.toBytes());
+    await writeFileWhole(path, this.toBytes(), "the model");
   }
 
   /** The state block alone: everything that learning changes, without spec and names. */
@@ -310,6 +310,12 @@ export class Model {
 
   #refusal(doing: string, given: Given): MillraceError {
     const failure = readFailure(this.core.exports);
+    if (failure.code === abi.E_STATE) {
+      return new MillraceError("E_STATE", "the answer is not finite: the weights have diverged", {
+        where: `output ${failure.where}`,
+        remedy: "Lower the learning rate or set clipNorm, and restore an earlier state or reset the model",
+      });
+    }
     if (failure.code !== abi.E_VALUE) return failureError(failure, doing);
     return valueError(failure, this.spec, this.#inputs, given);
   }

@@ -6,6 +6,7 @@ import { readWasmModule } from "./support/wasm-module.ts";
 
 // `npm run golden-list` writes test/golden-list.json anew; everything below it holds whatever that file says.
 const BUILDS = ["core.simd.wasm", "core.wasm", "core.mcu.wasm"] as const;
+const COMMAND = "millrace.wasi.wasm";
 const MCU_LIMIT = 18 * 1024;
 
 /** Debian's wabt accepts these unless told otherwise; each is one step beyond WebAssembly 1.0. */
@@ -28,7 +29,7 @@ const pathOf = (build: string): string => fileURLToPath(new URL(`../dist/${build
 const moduleOf = (build: string) => readWasmModule(readFileSync(pathOf(build)));
 
 test("the golden list: bytes, exports, pages of every build are those written down", async () => {
-  const list = Object.fromEntries(BUILDS.map((build) => [build, summary(build)]));
+  const list = Object.fromEntries([...BUILDS, COMMAND].map((build) => [build, summary(build)]));
   await expect(`${JSON.stringify(list, null, 2)}\n`).toMatchFileSnapshot("golden-list.json");
 });
 
@@ -62,6 +63,22 @@ describe.each(BUILDS)("%s", (build) => {
     const forbidden = BEYOND_MVP.filter((feature) => !(feature === "simd" && build === "core.simd.wasm"));
     const flags = forbidden.map((feature) => `--disable-${feature}`);
     const { status, stderr, error } = spawnSync("wasm-validate", [...flags, pathOf(build)], { encoding: "utf8" });
+    expect({ status, stderr, error }).toEqual({ status: 0, stderr: "", error: undefined });
+  });
+});
+
+describe(COMMAND, () => {
+  const module = moduleOf(COMMAND);
+
+  test("imports functions of WASI preview 1 alone, and exports memory, self test and entry", () => {
+    expect(module.imports.filter((name) => !/^function wasi_snapshot_preview1\.\w+$/.test(name))).toEqual([]);
+    expect(module.exports.toSorted()).toEqual(["function _start(): void", "function selftest(): i32", "memory memory"]);
+    expect(module).toMatchObject({ hasStart: false, tables: 0, customSections: [] });
+  });
+
+  test.skipIf(!MUST_VALIDATE)(validating("uses no WebAssembly feature beyond the first version"), () => {
+    const flags = BEYOND_MVP.map((feature) => `--disable-${feature}`);
+    const { status, stderr, error } = spawnSync("wasm-validate", [...flags, pathOf(COMMAND)], { encoding: "utf8" });
     expect({ status, stderr, error }).toEqual({ status: 0, stderr: "", error: undefined });
   });
 });

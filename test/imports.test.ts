@@ -12,6 +12,7 @@ const ORDER: readonly (readonly string[])[] = [
   ["image"],
   ["model"],
   ["index"],
+  ["trace", "wasi", "export"],
   ["demo"],
   ["cli"],
 ];
@@ -47,7 +48,7 @@ test("the public entry names everything it exports", () => {
   expect(textOf("index.ts")).not.toMatch(/^export\s+\*/m);
 });
 
-test("what a browser loads with the public entry imports no Node module and no package but the loader", () => {
+test("what a browser loads with the public entry or the traces imports no Node module and no package but the loader", () => {
   const reached = new Set<string>();
   const foreign = new Set<string>();
   const visit = (file: string): void => {
@@ -60,6 +61,7 @@ test("what a browser loads with the public entry imports no Node module and no p
     }
   };
   visit("index.ts");
+  visit("trace.ts");
   expect([...foreign].filter((name) => !name.startsWith("@assemblyscript/loader"))).toEqual([]);
 });
 

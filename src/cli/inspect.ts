@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { grouped, hexadecimal } from "../demo/style.ts";
+import type { FirmwareMemory } from "../export/memory.ts";
 import type { Model } from "../model.ts";
 import { explain } from "./outcome.ts";
 
@@ -21,22 +22,23 @@ export function inspectCommand(program: Command): void {
 // ---
 
 async function inspect(file: string, { json }: InspectOptions): Promise<void> {
-  const { Model } = await import("../model.ts");
+  const [{ Model }, { firmwareMemory }] = await Promise.all([import("../model.ts"), import("../export/memory.ts")]);
   try {
     const model = await Model.load(file);
-    process.stdout.write(json ? asJson(model) : asText(file, model));
+    const firmware = await firmwareMemory(model);
+    process.stdout.write(json ? asJson(model, firmware) : asText(file, model, firmware));
   } catch (error) {
     const named = error instanceof Error && error.message.includes(file);
     explain(error, named ? undefined : file);
   }
 }
 
-function asJson(model: Model): string {
+function asJson(model: Model, firmware: FirmwareMemory): string {
   const { spec, steps } = model;
-  return `${JSON.stringify({ spec, steps, checksum: hexadecimal(model.checksum()), stats: model.stats() }, null, 2)}\n`;
+  return `${JSON.stringify({ spec, steps, checksum: hexadecimal(model.checksum()), stats: model.stats(), firmware }, null, 2)}\n`;
 }
 
-function asText(file: string, model: Model): string {
+function asText(file: string, model: Model, firmware: FirmwareMemory): string {
   const { spec } = model;
   const { layers, ...rest } = spec;
   const { memory, counters, parameters, learningRate, layers: figures } = model.stats();
@@ -59,6 +61,7 @@ function asText(file: string, model: Model): string {
       image: memory.image,
       state: memory.state,
       workspace: memory.workspace,
+      "on microcontrollers": firmware.total,
     }).map(([name, bytes]) => row(name, `${grouped(bytes)} bytes`)),
     "",
     "progress",

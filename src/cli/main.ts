@@ -2,8 +2,11 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { demoCommand } from "./demo.ts";
+import { exportCommand } from "./export.ts";
 import { inspectCommand } from "./inspect.ts";
 import { EXIT, explain } from "./outcome.ts";
+import { traceCommand } from "./trace.ts";
+import { wasiCommand } from "./wasi.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
   version: string;
@@ -23,6 +26,9 @@ process.stdout.on("error", () => {
 
 demoCommand(program);
 inspectCommand(program);
+exportCommand(program);
+traceCommand(program);
+wasiCommand(program);
 
 try {
   await program.parseAsync();

@@ -17,9 +17,10 @@ export async function readModel(source: ModelSource): Promise<Uint8Array> {
 
 /**
  * Writes a file whole or not at all: beside its place first, to the disk, then under its name.
+ * @param what the file is called in the message, as "the model"
  * @throws MillraceError `E_FILE`; what was there before is untouched
  */
-export async function writeModel(path: string | URL, bytes: Uint8Array): Promise<void> {
+export async function writeFileWhole(path: string | URL, bytes: Uint8Array, what: string): Promise<void> {
   const [fs, { dirname }, { fileURLToPath }] = await fileModules();
   const place = path instanceof URL ? fileURLToPath(path) : path;
   const temporary = `${place}.${crypto.randomUUID()}.tmp`;
@@ -36,7 +37,7 @@ export async function writeModel(path: string | URL, bytes: Uint8Array): Promise
   } catch (cause) {
     await fs.rm(temporary, { force: true }).catch(() => undefined);
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new MillraceError("E_FILE", `cannot save the model: ${reason}`, { where: place, cause });
+    throw new MillraceError("E_FILE", `cannot save ${what}: ${reason}`, { where: place, cause });
   }
 }
 

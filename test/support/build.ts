@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const CORE = ["dist/core.simd.wasm", "dist/core.wasm", "dist/core.mcu.wasm"];
+const CORE = ["dist/core.simd.wasm", "dist/core.wasm", "dist/core.mcu.wasm", "dist/millrace.wasi.wasm"];
 
 /**
  * Builds what is older than its sources, once, before any worker starts.

@@ -46,10 +46,11 @@ export function readWasmModule(bytes: Uint8Array): WasmModule {
       if (id === DATA) module.dataSegments = count;
       // The kinds of imports have bodies of different lengths: the engine lists them.
       if (id === IMPORT) module.imports = importNames(bytes);
+      // Functions are numbered from the imported ones on.
+      if (id === IMPORT) functions.push(...module.imports.filter((name) => name.startsWith("function ")));
       for (let i = 0; id === MEMORY && i < count; i++) module.memories.push(reader.limits());
       for (let i = 0; id === TYPE && i < count; i++) types.push(reader.signature());
       for (let i = 0; id === FUNCTION && i < count; i++) functions.push(types[reader.unsigned()] ?? "?");
-      // Functions are numbered from the imported ones on: the signatures hold for modules without imports.
       for (let i = 0; id === EXPORT && i < count; i++) module.exports.push(reader.exported(functions));
     }
     reader.at = end;
