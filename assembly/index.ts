@@ -4,10 +4,11 @@
  */
 import {
   ABI_VERSION, BATCH_NORM, COUNT_BYTES, COUNT_LEARNT, COUNT_PENDING, COUNT_PREDICTIONS, COUNT_REFUSED, COUNT_SKIPPED,
-  COUNT_UPDATES, DENSE, E_KEY, E_MEMORY, E_SHAPE, E_VALUE, HEADER_INPUTS, HEADER_LAYERS, HEADER_OUTPUTS,
-  HEADER_STATE_BYTES, KEY_CURRENT_RATE, KEY_GRADIENT_NORM, KEY_INDEX_SHIFT, KEY_LEARNING_RATE, KEY_PENALTY,
-  KEY_SAMPLE_WEIGHT, KEY_STUCK_UNITS, KEY_TRAINABLE, KEY_WEIGHT_NORM, LAYER_BYTES, LAYER_KIND, LEARNING_RATE_LIMIT,
-  MEMBER_STATE_RATE, MEMBER_STATE_SKIPPED, MEMBER_STATE_UPDATES, OK, STATE_LEARNT, STATE_PENDING,
+  COUNT_UPDATES, DENSE, E_KEY, E_MEMORY, E_SHAPE, E_VALUE, HEADER_INPUTS, HEADER_LAYERS, HEADER_MEMBERS, HEADER_OUTPUTS,
+  HEADER_STATE_BYTES, KEY_CURRENT_RATE, KEY_EXPERT_SHARE, KEY_GRADIENT_NORM, KEY_INDEX_SHIFT, KEY_LEARNING_RATE,
+  KEY_PENALTY, KEY_SAMPLE_WEIGHT, KEY_STUCK_UNITS, KEY_TRAINABLE, KEY_WEIGHT_NORM, LAYER_BYTES, LAYER_KIND,
+  LEARNING_RATE_LIMIT, MEMBER_BYTES, MEMBER_STATE_BYTES, MEMBER_STATE_RATE, MEMBER_STATE_SKIPPED, MEMBER_STATE_UPDATES,
+  OK, STATE_LEARNT, STATE_PENDING,
 } from "../src/abi";
 import { errorField, fail, failValue, succeed } from "./errors";
 import { checkSampleWeight } from "./guard";
@@ -30,6 +31,8 @@ import { trainBuiltIn } from "./selftest";
 import { checkState } from "./state";
 
 export { DATA_END as __data_end, HEAP_BASE as __heap_base } from "./memory";
+import { shareOfExpert } from "./committee";
+import { expertsOf } from "./tables";
 
 // --- Identity, errors, memory ---
 
@@ -192,10 +195,10 @@ export function set(handle: i32, key: i32, value: f32): i32 {
     store<f32>(control, value, CONTROL_SAMPLE_WEIGHT);
     return OK;
   }
-  if (name == KEY_LEARNING_RATE && !index) {
+  if (name == KEY_LEARNING_RATE && index < load<u16>(image, HEADER_MEMBERS)) {
     const limit = <f32>LEARNING_RATE_LIMIT;
     if (!(value >= 0 && value <= limit)) return failValue(E_VALUE, key, limit, value);
-    store<f32>(memberStatesOf(image), value, MEMBER_STATE_RATE);
+    store<f32>(memberStatesOf(image) + <usize>index * MEMBER_STATE_BYTES, value, MEMBER_STATE_RATE);
     return OK;
   }
   if (name == KEY_TRAINABLE && canLearn(image, index)) {
@@ -219,11 +222,14 @@ export function get(handle: i32, key: i32): f32 {
     if (name == KEY_WEIGHT_NORM) return weightNorm(image, index);
     if (name == KEY_STUCK_UNITS) return stuckUnits(control, index);
   }
-  if (!index) {
-    if (name == KEY_LEARNING_RATE) return load<f32>(memberStatesOf(image), MEMBER_STATE_RATE);
-    if (name == KEY_CURRENT_RATE) return rateOf(membersOf(image), memberStatesOf(image));
-    if (name == KEY_PENALTY) return penalty(image);
+  if (index < load<u16>(image, HEADER_MEMBERS)) {
+    const memberState = memberStatesOf(image) + <usize>index * MEMBER_STATE_BYTES;
+    if (name == KEY_LEARNING_RATE) return load<f32>(memberState, MEMBER_STATE_RATE);
+    if (name == KEY_CURRENT_RATE) return rateOf(membersOf(image) + <usize>index * MEMBER_BYTES, memberState);
   }
+  const experts = expertsOf(image);
+  if (name == KEY_EXPERT_SHARE && <i32>index < experts) return experts > 1 ? shareOfExpert(image, experts, index) : 1;
+  if (name == KEY_PENALTY && !index) return penalty(image);
   fail(E_KEY, key, 0, key);
   return 0;
 }

@@ -10,6 +10,7 @@
  *             during the forward pass the deltas of the layer below a dropout hold its mask
  *   gradient  f32[largest fan-in], batch > 1 only
  *   health    per layer: fading squared gradient norm f32, stuck units u32; then a bit a unit, 0 = stuck so far
+ *   behind it, with several experts: the answer, the experts' answers, two mixes, f32[outputs] each
  *
  * A closed block goes into a list of blocks of its size; one at the end of the arena is given back to it.
  * Nothing is zero-initialised by more than WebAssembly's own rule: globals start as literal zeros, so no start section.

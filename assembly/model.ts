@@ -6,16 +6,19 @@
  */
 import {
   E_CLASS, E_STATE, FLAG_TARGETS, HEADER_DELTA, HEADER_FLAGS, HEADER_TARGET_CLIP, HEADER_TARGET_DECAY,
-  HEADER_TARGET_EPSILON, LEARN_BUFFERED, LEARN_SKIPPED, LEARN_STEPPED, MEMBER_CLIP, MEMBER_STATE_SKIPPED, MISSING, OK,
-  SIGMOID, SOFTMAX, STANDARDIZE, STATE_LEARNT, STATE_PENDING,
+  HEADER_TARGET_EPSILON, LEARN_BUFFERED, LEARN_SKIPPED, LEARN_STEPPED, MEMBER_AVERAGES, MEMBER_CLIP,
+  MEMBER_REPLAY_STEPS, MEMBER_STATE_SKIPPED, OK, SIGMOID, SOFTMAX, STANDARDIZE, STATE_LEARNT, STATE_PENDING,
 } from "../src/abi";
+import { moveAverage } from "./average";
+import { learnMixture, mix } from "./committee";
 import {
-  activation, answer, capacity, control, enter, image, inputs, kind, loss, missing, outputs, rows, toFirst, toLast,
+  activation, answer, capacity, control, enter, image, inputs, kind, loss, member, memberState, missing, outputs,
+  parameters, rows, toFirst, toFirstMember, toLast, toNextMember, useAverage, y,
 } from "./cursor";
 import { fail, failValue } from "./errors";
 import { checkInput, checkTarget } from "./guard";
 import { watch } from "./health";
-import { membersOf, memberStatesOf, pendingOf, rowBytesOf, stateOf, targetScalerOf } from "./image";
+import { pendingOf, rowBytesOf, stateOf, targetScalerOf } from "./image";
 import { firstBeyond, zeroWords } from "./kernels";
 import { move, observe } from "./layers/standardize";
 import { errorOfSample, isFused, lossOfSample } from "./losses";
@@ -25,13 +28,15 @@ import {
 import { activateRows, backward, forward, spread, update } from "./network";
 import { begin } from "./optimizers";
 import { countUpdate } from "./schedules";
-import { rawTargetAt, restoreUnits, standardizeTargets, targetClass, targetsFrom } from "./targets";
+import { drawRow, enterReplay, remember } from "./stream/replay";
+import { expertsOf } from "./tables";
+import { keepRow, restoreUnits, standardizeTargets, targetAtHand, targetClass, targetsFrom } from "./targets";
 
 /** Answers for the sample in the input buffer, into the output buffer. Nothing but scratch and a count changes. */
 export function predictSample(controlRecord: usize): i32 {
   enter(controlRecord);
   if (refusesInput()) return refuse();
-  forward(load<usize>(control, CONTROL_INPUT), 0, 1, false, false);
+  answerTo(load<usize>(control, CONTROL_INPUT));
   standardizeTargets();
   restoreUnits();
   // Weights that diverged answer with infinity or NaN: a number nobody should act on.
@@ -96,16 +101,62 @@ function learnSample(): i32 {
   moveScalers(sample);
   const state = stateOf(image);
   store<u64>(state, load<u64>(state, STATE_LEARNT) + 1, STATE_LEARNT);
-  if (capacity == 1) return stepRows(sample, 0, 1, weight);
+  if (capacity == 1) return learnAtOnce(sample, weight);
   const pending = load<u32>(state, STATE_PENDING);
-  keep(pendingOf(image) + <usize>pending * rowBytesOf(image), sample, weight);
+  keepRow(pendingOf(image) + <usize>pending * rowBytesOf(image), sample, weight, inputs);
   store<u32>(state, pending + 1, STATE_PENDING);
   return <i32>pending + 1 == capacity ? stepWaiting(capacity) : LEARN_BUFFERED;
 }
 
+/** Committee or one network: members ascending, each its own step, its replayed steps, its average; then the replay. */
+function learnAtOnce(sample: usize, weight: f32): i32 {
+  const isMixed = expertsOf(image) > 1;
+  const delta = load<f32>(image, HEADER_DELTA);
+  standardizeTargets();
+  let mixed: f32 = 0;
+  if (isMixed) {
+    mix(sample);
+    mixed = learnMixture(delta);
+  }
+  const replays = enterReplay();
+  const target = targetAtHand();
+  let result = LEARN_STEPPED;
+  toFirstMember();
+  do {
+    result |= stepRows(sample, 0, 1, weight, true);
+    if (replays) {
+      for (let k = load<u32>(member, MEMBER_REPLAY_STEPS); k > 0; k--) {
+        const row = drawRow();
+        if (row) stepRows(row, rowBytesOf(image), 1, 0, false);
+      }
+      targetsFrom(target);
+    }
+    if (load<u32>(member, MEMBER_AVERAGES)) moveAverage();
+  } while (toNextMember());
+  toFirstMember();
+  if (isMixed) store<f32>(control, mixed, CONTROL_LOSS);
+  if (replays) remember(sample, weight);
+  return result;
+}
+
+function answerTo(sample: usize): void {
+  if (expertsOf(image) > 1) return mix(sample);
+  useAverage(load<u32>(member, MEMBER_AVERAGES) != 0);
+  forward(sample, 0, 1, false, false);
+  useAverage(false);
+}
+
 function moveScalers(sample: usize): void {
-  toFirst();
-  if (kind == STANDARDIZE) observe(sample);
+  let highest: usize = 0;
+  do {
+    toFirst();
+    // Members that share a scaler find it moved: scalers lie in the order of the members that have them.
+    if (kind == STANDARDIZE && parameters() > highest) {
+      highest = parameters();
+      observe(sample);
+    }
+  } while (toNextMember());
+  toFirstMember();
   if (!(load<u32>(image, HEADER_FLAGS) & FLAG_TARGETS)) return;
   move(
     targetScalerOf(image), load<usize>(control, CONTROL_TARGET), outputs, false, load<f32>(image, HEADER_TARGET_DECAY),
@@ -113,49 +164,42 @@ function moveScalers(sample: usize): void {
   );
 }
 
-/** Stores a sample as a row of the batch. A missing input becomes MISSING: nothing stores a NaN. */
-function keep(row: usize, sample: usize, weight: f32): void {
-  for (let i = 0; i < inputs; i++, row += 4, sample += 4) {
-    const value = load<f32>(sample);
-    store<f32>(row, value == value ? value : <f32>MISSING);
-  }
-  for (let i = 0; i < outputs; i++, row += 4) store<f32>(row, rawTargetAt(i));
-  store<f32>(row, weight);
-}
-
 function stepWaiting(pending: i32): i32 {
-  const result = stepRows(pendingOf(image), rowBytesOf(image), pending, 0);
+  standardizeTargets();
+  const result = stepRows(pendingOf(image), rowBytesOf(image), pending, 0, true);
   zeroWords(pendingOf(image), rowBytesOf(image) * pending);
   store<u32>(stateOf(image), 0, STATE_PENDING);
   return result;
 }
 
-/** One step of every member. Samples of a batch (stride > 0) carry their target and weight behind them. */
-function stepRows(samples: usize, stride: usize, sampleCount: i32, weight: f32): i32 {
-  // One member, until there are committees: they walk here, each its own step.
-  const member = membersOf(image);
-  const state = memberStatesOf(image);
-  standardizeTargets();
+/**
+ * One step of the member at hand. Samples of batch and replay (stride > 0) carry their target and weight behind them;
+ * `isNew` says that they are no replay: those count no update, and neither the
+ * loss nor the watch for stuck units is told of them.
+ */
+function stepRows(samples: usize, stride: usize, sampleCount: i32, weight: f32, isNew: bool): i32 {
+  const state = memberState;
   forward(samples, stride, sampleCount, true, isFused(loss));
-  watch();
+  const last = y;
+  if (isNew) watch();
   const delta = load<f32>(image, HEADER_DELTA);
   const bytes = <usize>outputs << 2;
   const targets = samples + (<usize>inputs << 2);
   let mean: f32 = 0;
   for (let b: usize = 0; b < <usize>rows; b++) {
     if (stride) targetsFrom(targets + b * stride);
-    mean += lossOfSample(delta, answer + b * bytes);
+    mean += lossOfSample(delta, last + b * bytes);
   }
   mean /= <f32>rows;
-  store<f32>(control, mean, CONTROL_LOSS);
+  if (isNew) store<f32>(control, mean, CONTROL_LOSS);
   // The errors below are limited, so an output that is not finite shows only here.
   let guard: f32 = spread + mean;
-  if (firstBeyond(answer, rows * outputs, Infinity) < rows * outputs) guard = Infinity;
+  if (firstBeyond(last, rows * outputs, Infinity) < rows * outputs) guard = Infinity;
   if (isFused(loss)) activateRows();
   for (let b: usize = 0; b < <usize>rows; b++) {
     const target = targets + b * stride;
     if (stride) targetsFrom(target);
-    errorOfSample(delta, answer + b * bytes, (stride ? load<f32>(target + bytes) : weight) / <f32>rows);
+    errorOfSample(delta, last + b * bytes, (stride ? load<f32>(target + bytes) : weight) / <f32>rows);
   }
   const squared = backward();
   guard += squared;
@@ -167,6 +211,6 @@ function stepRows(samples: usize, stride: usize, sampleCount: i32, weight: f32):
   const norm = sqrt<f32>(squared);
   begin(member, state);
   update(clip > 0 && norm > clip ? clip / norm : 1);
-  countUpdate(member, state);
+  if (isNew) countUpdate(member, state);
   return LEARN_STEPPED;
 }

@@ -1,5 +1,5 @@
 /** The target of the sample at hand: numbers or a class, as given or standardised. */
-import { HEADER_TARGET_CLIP, HEADER_TARGET_EPSILON } from "../src/abi";
+import { HEADER_TARGET_CLIP, HEADER_TARGET_EPSILON, MISSING } from "../src/abi";
 import { answer, image, outputs } from "./cursor";
 import { targetScalerOf } from "./image";
 import { deviation, standardized, statistics } from "./layers/standardize";
@@ -12,7 +12,12 @@ let variances: usize = 0;
 let clip: f32 = 0;
 let epsilon: f32 = 0;
 
-/** Targets are the numbers at `address`. */
+/** What `targetsFrom` takes to come back to the target at hand. */
+export function targetAtHand(): usize {
+  return values;
+}
+
+/** Targets are the numbers at `address`; 0: the class of the last `targetClass`. */
 export function targetsFrom(address: usize): void {
   values = address;
 }
@@ -35,6 +40,16 @@ export function standardizeTargets(): void {
 /** Target of output i as given. */
 export function rawTargetAt(i: i32): f32 {
   return values ? load<f32>(values + (<usize>i << 2)) : i == hot ? 1 : 0;
+}
+
+/** Writes a sample with the target at hand as a row. A missing input becomes MISSING: nothing stores a NaN. */
+export function keepRow(row: usize, sample: usize, weight: f32, inputs: i32): void {
+  for (let i = 0; i < inputs; i++, row += 4, sample += 4) {
+    const value = load<f32>(sample);
+    store<f32>(row, value == value ? value : <f32>MISSING);
+  }
+  for (let i = 0; i < outputs; i++, row += 4) store<f32>(row, rawTargetAt(i));
+  store<f32>(row, weight);
 }
 
 /** Target of output i as it is learnt. */

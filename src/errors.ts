@@ -13,6 +13,7 @@ export type ErrorCode =
   | "E_STATE"
   | "E_CLOSED"
   | "E_FILE"
+  | "E_FULL"
   | "E_BROKER"
   | "E_PROCESS";
 

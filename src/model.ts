@@ -4,7 +4,7 @@ import { failureError, readFailure } from "./core/failure.ts";
 import { Core } from "./core.ts";
 import { MillraceError, show } from "./errors.ts";
 import { fieldAt } from "./image/fields.ts";
-import { shortestDecimal } from "./image/read.ts";
+import { shortestDecimal } from "./image/records.ts";
 import { freshImage, readTrailer, specOf, splitFile, type Trailer, writeFile } from "./image.ts";
 import { type ModelSource, readModel, writeModel } from "./model/files.ts";
 import { type FitOptions, fitRows, type Progress, type Rows } from "./model/fit.ts";
@@ -13,7 +13,7 @@ import { type Parameter, type ParameterUpdate, readParameters, writeParameters }
 import { type Given, valueError, weightError } from "./model/refusal.ts";
 import { countAt, type Stats, statsOf } from "./model/stats.ts";
 import { likeliest, type Target, TargetWriter } from "./model/targets.ts";
-import { type FullSpec, fullSpec, type ModelSpec } from "./spec.ts";
+import { type FullSpec, fullSpec, type ModelSpec, membersOf } from "./spec.ts";
 
 export interface ModelOptions {
   /** The core the model lives in; left out, the one all models share. */
@@ -32,7 +32,7 @@ export interface ClassPrediction {
   probability: number;
 }
 
-/** A network that predicts and learns, one sample at a time, in a fixed block of a core's memory. */
+/** A network, or a committee of several, that predicts and learns, one sample at a time, in a fixed block of a core's memory. */
 export class Model {
   /** @throws MillraceError `E_SPEC`, `E_MEMORY` */
   static async create(spec: ModelSpec, options: ModelOptions = {}): Promise<Model> {
@@ -147,12 +147,12 @@ export class Model {
 
   /** All tensors, copied. */
   parameters(): Parameter[] {
-    return readParameters(this.core, this.#open());
+    return readParameters(this.core, this.#open(), this.spec);
   }
 
   /** Sets the tensors named, all or none. @throws MillraceError `E_KEY`, `E_SHAPE`, `E_VALUE` */
   setParameters(list: readonly ParameterUpdate[]): void {
-    writeParameters(this.core, this.#open(), list);
+    writeParameters(this.core, this.#open(), this.spec, list);
   }
 
   /** FNV-1a of the state, u32: equal where two models are equal bit for bit. */
@@ -170,12 +170,17 @@ export class Model {
     return this.#count(abi.COUNT_UPDATES);
   }
 
-  /** Before the schedule; setting it sets that of the model, not of the spec. @throws MillraceError `E_VALUE` */
+  /**
+   * Before the schedule; setting it sets that of the model, not of the spec.
+   * @throws MillraceError `E_VALUE`; `E_KEY` where there are several members, each with a rate of its own
+   */
   get learningRate(): number {
+    this.#alone();
     return shortestDecimal(this.core.exports.get(this.#open(), abi.KEY_LEARNING_RATE));
   }
 
   set learningRate(rate: number) {
+    this.#alone();
     const code =
       typeof rate === "number" ? this.core.exports.set(this.#open(), abi.KEY_LEARNING_RATE, rate) : abi.E_VALUE;
     if (code >= 0) return;
@@ -191,10 +196,23 @@ export class Model {
     return { ...statsOf(this.core, this.#open(), this.spec), loss: this.#loss };
   }
 
-  /** Keeps a layer from learning, or lets it learn again. @throws MillraceError `E_KEY` where it has nothing to learn */
-  freeze(layer: number, frozen = true): void {
+  /**
+   * Keeps a layer from learning, or lets it learn again.
+   * @param member index of the network that has the layer, where there are several
+   * @throws MillraceError `E_KEY` where it has nothing to learn
+   */
+  freeze(layer: number, frozen = true, member = 0): void {
     const handle = this.#open();
-    const type = Number.isInteger(layer) ? this.spec.layers[layer]?.type : undefined;
+    const members = membersOf(this.spec);
+    const layers = Number.isInteger(member) ? members[member]?.layers : undefined;
+    if (layers === undefined) {
+      throw new MillraceError("E_KEY", "there is no such member", {
+        where: "member",
+        expected: members.length === 1 ? 0 : `a whole number from 0 to ${members.length - 1}`,
+        actual: show(member),
+      });
+    }
+    const type = Number.isInteger(layer) ? layers[layer]?.type : undefined;
     if (type !== "dense" && type !== "batchNorm") {
       throw new MillraceError("E_KEY", "there is no such layer that learns", {
         where: "layer",
@@ -202,7 +220,8 @@ export class Model {
         actual: type === undefined ? show(layer) : `${layer}, a ${type} layer`,
       });
     }
-    const key = abi.KEY_TRAINABLE | (layer << abi.KEY_INDEX_SHIFT);
+    const index = members.slice(0, member).reduce((sum, before) => sum + before.layers.length, layer);
+    const key = abi.KEY_TRAINABLE | (index << abi.KEY_INDEX_SHIFT);
     this.core.checked(this.core.exports.set(handle, key, frozen ? 0 : 1), "cannot freeze the layer");
   }
 
@@ -264,6 +283,17 @@ export class Model {
 
   [Symbol.dispose](): void {
     this.dispose();
+  }
+
+  /** One member alone has a learning rate to speak of. */
+  #alone(): void {
+    if (!("members" in this.spec) || this.spec.members.length === 1) return;
+    throw new MillraceError("E_KEY", "each member of a committee has a learning rate of its own", {
+      where: "learningRate",
+      expected: "a model of one network",
+      actual: `${this.spec.members.length} members`,
+      remedy: "Read stats().members; a member's rate is set in its optimizer in the spec",
+    });
   }
 
   #run(x: Inputs): void {

@@ -6,12 +6,14 @@ import { describe, expect, test } from "vitest";
 /** Imports point one way: a file may import from its own row and from rows above it. */
 const ORDER: readonly (readonly string[])[] = [
   ["abi", "errors"],
-  ["nearest", "crc"],
+  ["nearest", "crc", "text"],
   ["core"],
-  ["spec"],
+  ["spec", "presets"],
   ["image"],
   ["model"],
+  ["labels"],
   ["index"],
+  ["evaluate"],
   ["demo"],
   ["cli"],
 ];

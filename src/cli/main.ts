@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { demoCommand } from "./demo.ts";
+import { evaluateCommand } from "./evaluate.ts";
 import { inspectCommand } from "./inspect.ts";
 import { EXIT, explain } from "./outcome.ts";
 
@@ -22,6 +23,7 @@ process.stdout.on("error", () => {
 });
 
 demoCommand(program);
+evaluateCommand(program);
 inspectCommand(program);
 
 try {

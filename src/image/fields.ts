@@ -1,4 +1,5 @@
 import * as abi from "../abi.ts";
+import { tablesOf } from "./layout.ts";
 
 /** How a field lies in the image. */
 export type FieldType = "u8" | "u16" | "u32" | "f32";
@@ -45,6 +46,24 @@ export const MEMBER_FIELDS: readonly Field[] = [
   field("optimizer.epsilon", abi.MEMBER_EPSILON, "f32"),
   field("optimizer.schedule gamma, decay or final", abi.MEMBER_SCHEDULE_VALUE, "f32"),
   field("optimizer.schedule every or steps", abi.MEMBER_SCHEDULE_STEPS, "u32"),
+  field("replaySteps", abi.MEMBER_REPLAY_STEPS, "u32"),
+  field("average.decay", abi.MEMBER_AVERAGE_DECAY, "f32"),
+  field("average.both", abi.MEMBER_AVERAGE_BOTH, "u32"),
+  field("offset of the average", abi.MEMBER_AVERAGES, "u32"),
+];
+
+export const MIXTURE_FIELDS: readonly Field[] = [
+  field("eta", abi.MIXTURE_ETA, "f32"),
+  field("decay", abi.MIXTURE_DECAY, "f32"),
+  field("cap", abi.MIXTURE_CAP, "f32"),
+  field("logisticRate", abi.MIXTURE_LOGISTIC_RATE, "f32"),
+  field("offset of its state", abi.MIXTURE_STATE, "u32"),
+];
+
+export const REPLAY_FIELDS: readonly Field[] = [
+  field("capacity", abi.REPLAY_CAPACITY, "u32"),
+  field("policy", abi.REPLAY_POLICY, "u32"),
+  field("offset of its rows", abi.REPLAY_ROWS, "u32"),
 ];
 
 export const LAYER_FIELDS: readonly Field[] = [
@@ -60,16 +79,56 @@ export const LAYER_FIELDS: readonly Field[] = [
   field("l2 or clip", abi.LAYER_L2, "f32"),
 ];
 
-/** The field at a byte of an image, in words. The number of layers of a damaged header is not trusted further. */
-export function fieldAt(image: Uint8Array, offset: number): { place: string; type: FieldType | undefined } {
-  const layersAt = abi.HEADER_BYTES + abi.MEMBER_BYTES;
-  if (offset < abi.HEADER_BYTES) return named("header: ", HEADER_FIELDS, offset);
-  if (offset < layersAt) return named("", MEMBER_FIELDS, offset - abi.HEADER_BYTES);
-  const layer = Math.floor((offset - layersAt) / abi.LAYER_BYTES);
-  if (image.length < abi.HEADER_BYTES || layer >= viewOf(image).getUint16(abi.HEADER_LAYERS, true)) {
-    return { place: `byte ${offset} of the image`, type: undefined };
+/** One record of an image, and how its fields are called in front of their names. */
+export interface TableRecord {
+  prefix: string;
+  fields: readonly Field[];
+  at: number;
+  bytes: number;
+}
+
+/**
+ * The records of an image in their order, as far as its tables reach. Counts of a damaged image are only followed
+ * within its bytes.
+ */
+export function recordsOf(image: Uint8Array): TableRecord[] {
+  const records: TableRecord[] = [{ prefix: "header: ", fields: HEADER_FIELDS, at: 0, bytes: abi.HEADER_BYTES }];
+  if (image.length < abi.HEADER_BYTES) return records;
+  const view = viewOf(image);
+  const memberCount = view.getUint16(abi.HEADER_MEMBERS, true);
+  const layerCount = view.getUint16(abi.HEADER_LAYERS, true);
+  let at = tablesOf(memberCount, 0, 1, 0).layers;
+  if (image.length < at) return records;
+  const prefixOf = (m: number): string => (memberCount > 1 ? `members[${m}].` : "");
+  const layers: TableRecord[] = [];
+  let experts = memberCount;
+  for (let m = 0; m < memberCount; m++) {
+    const member = abi.HEADER_BYTES + m * abi.MEMBER_BYTES;
+    records.push({ prefix: prefixOf(m), fields: MEMBER_FIELDS, at: member, bytes: abi.MEMBER_BYTES });
+    if (view.getUint32(member + abi.MEMBER_AVERAGE_BOTH, true) !== 0) experts++;
+    const own = Math.min(view.getUint16(member + abi.MEMBER_LAYERS, true), layerCount - layers.length);
+    for (let i = 0; i < own; i++, at += abi.LAYER_BYTES) {
+      layers.push({ prefix: `${prefixOf(m)}layers[${i}].`, fields: LAYER_FIELDS, at, bytes: abi.LAYER_BYTES });
+    }
   }
-  return named(`layers[${layer}].`, LAYER_FIELDS, (offset - layersAt) % abi.LAYER_BYTES);
+  records.push(...layers);
+  const tables = tablesOf(memberCount, layerCount, experts, view.getUint16(abi.HEADER_REPLAYS, true));
+  if (tables.mixture > 0) {
+    records.push({ prefix: "mixture.", fields: MIXTURE_FIELDS, at: tables.mixture, bytes: abi.MIXTURE_BYTES });
+  }
+  if (tables.replay > 0) {
+    records.push({ prefix: "replay.", fields: REPLAY_FIELDS, at: tables.replay, bytes: abi.REPLAY_BYTES });
+  }
+  return records.filter((record) => record.at + record.bytes <= image.length);
+}
+
+/** The field at a byte of an image, in words. */
+export function fieldAt(image: Uint8Array, offset: number): { place: string; type: FieldType | undefined } {
+  const record = recordsOf(image).find(({ at, bytes }) => offset >= at && offset < at + bytes);
+  if (record === undefined) return { place: `byte ${offset} of the image`, type: undefined };
+  const found = record.fields.find((candidate) => candidate.offset === offset - record.at);
+  const name = found?.name ?? `reserved byte ${offset - record.at}`;
+  return { place: `${record.prefix}${name}`, type: found?.type };
 }
 
 export function viewOf(bytes: Uint8Array): DataView {
@@ -81,13 +140,4 @@ export function fieldValue(view: DataView, record: number, { offset, type }: Fie
   if (type === "u8") return view.getUint8(record + offset);
   if (type === "u16") return view.getUint16(record + offset, true);
   return type === "u32" ? view.getUint32(record + offset, true) : view.getFloat32(record + offset, true);
-}
-
-function named(
-  prefix: string,
-  fields: readonly Field[],
-  offset: number,
-): { place: string; type: FieldType | undefined } {
-  const field = fields.find((candidate) => candidate.offset === offset);
-  return { place: `${prefix}${field?.name ?? `reserved byte ${offset}`}`, type: field?.type };
 }

@@ -1,27 +1,70 @@
 import * as abi from "../abi.ts";
 import { crc32 } from "../crc.ts";
-import { ACTIVATIONS, INITIALIZERS, LAYER_TYPES, LOSSES, OPTIMIZERS, SCHEDULES } from "../spec/names.ts";
-import { countOf, type Decay, type FullLayer, type FullOptimizer, type FullSpec, lossName, widthsOf } from "../spec.ts";
+import {
+  ACTIVATIONS,
+  INITIALIZERS,
+  LAYER_TYPES,
+  LOSSES,
+  OPTIMIZERS,
+  REPLAY_POLICIES,
+  SCHEDULES,
+} from "../spec/names.ts";
+import {
+  countOf,
+  type Decay,
+  expertsOf,
+  type FullLayer,
+  type FullMember,
+  type FullOptimizer,
+  type FullSpec,
+  lossName,
+  membersOf,
+  widthsOf,
+} from "../spec.ts";
 import { viewOf } from "./fields.ts";
-import { layoutOf } from "./layout.ts";
+import { layoutOf, tablesOf } from "./layout.ts";
 
 /** The fresh image of a spec: header and tables; the core draws the state when it opens it. */
 export function freshImage(spec: FullSpec): Uint8Array<ArrayBuffer> {
   const layout = layoutOf(spec);
   const image = new Uint8Array(layout.tableBytes);
   const view = viewOf(image);
+  const members = membersOf(spec);
+  const layerCount = members.reduce((sum, { layers }) => sum + layers.length, 0);
   view.setUint32(abi.HEADER_STATE, layout.stateOffset, true);
   view.setUint32(abi.HEADER_STATE_BYTES, layout.stateBytes, true);
+  view.setUint16(abi.HEADER_MEMBERS, members.length, true);
+  view.setUint16(abi.HEADER_LAYERS, layerCount, true);
   writeHeader(view, spec);
-  writeMember(new DataView(image.buffer, abi.HEADER_BYTES, abi.MEMBER_BYTES), spec);
-
-  const widths = widthsOf(countOf(spec.inputs), spec.layers);
-  for (const [i, layer] of spec.layers.entries()) {
-    const record = new DataView(image.buffer, LAYERS + i * abi.LAYER_BYTES, abi.LAYER_BYTES);
-    record.setUint32(abi.LAYER_UNITS, widths[i + 1] as number, true);
-    record.setUint32(abi.LAYER_PARAMETERS, layout.layers[i]?.parameters ?? 0, true);
-    record.setUint32(abi.LAYER_SLOTS, layout.layers[i]?.slots ?? 0, true);
-    writeLayer(record, layer);
+  const tables = tablesOf(members.length, layerCount, expertsOf(members), spec.replay ? 1 : 0);
+  let at = tables.layers;
+  for (const [m, member] of members.entries()) {
+    const record = new DataView(image.buffer, abi.HEADER_BYTES + m * abi.MEMBER_BYTES, abi.MEMBER_BYTES);
+    writeMember(record, member);
+    record.setUint32(abi.MEMBER_AVERAGES, layout.members[m]?.averages ?? 0, true);
+    const widths = widthsOf(countOf(spec.inputs), member.layers);
+    for (const [i, layer] of member.layers.entries()) {
+      const layerRecord = new DataView(image.buffer, at, abi.LAYER_BYTES);
+      layerRecord.setUint32(abi.LAYER_UNITS, widths[i + 1] as number, true);
+      layerRecord.setUint32(abi.LAYER_PARAMETERS, layout.members[m]?.layers[i]?.parameters ?? 0, true);
+      layerRecord.setUint32(abi.LAYER_SLOTS, layout.members[m]?.layers[i]?.slots ?? 0, true);
+      writeLayer(layerRecord, layer);
+      at += abi.LAYER_BYTES;
+    }
+  }
+  if (spec.mixture) {
+    const record = new DataView(image.buffer, tables.mixture, abi.MIXTURE_BYTES);
+    record.setFloat32(abi.MIXTURE_ETA, spec.mixture.eta, true);
+    record.setFloat32(abi.MIXTURE_DECAY, spec.mixture.decay, true);
+    record.setFloat32(abi.MIXTURE_CAP, spec.mixture.cap, true);
+    record.setFloat32(abi.MIXTURE_LOGISTIC_RATE, spec.mixture.logisticRate, true);
+    record.setUint32(abi.MIXTURE_STATE, layout.mixture, true);
+  }
+  if (spec.replay) {
+    const record = new DataView(image.buffer, tables.replay, abi.REPLAY_BYTES);
+    record.setUint32(abi.REPLAY_CAPACITY, spec.replay.capacity, true);
+    record.setUint32(abi.REPLAY_POLICY, REPLAY_POLICIES[spec.replay.policy], true);
+    record.setUint32(abi.REPLAY_ROWS, layout.replay, true);
   }
   view.setUint32(abi.HEADER_CRC, imageCrc(image), true);
   return image;
@@ -31,9 +74,6 @@ export function freshImage(spec: FullSpec): Uint8Array<ArrayBuffer> {
 export function imageCrc(image: Uint8Array): number {
   return crc32(image.subarray(abi.HEADER_CRC + 4), crc32(image.subarray(0, abi.HEADER_CRC)));
 }
-
-/** Offset of the layer table: there is one member. */
-export const LAYERS: number = abi.HEADER_BYTES + abi.MEMBER_BYTES;
 
 function writeHeader(view: DataView, spec: FullSpec): void {
   const targets = spec.standardizeTargets;
@@ -45,8 +85,7 @@ function writeHeader(view: DataView, spec: FullSpec): void {
   view.setUint32(abi.HEADER_FLAGS, abi.FLAG_FRESH | flags, true);
   view.setUint32(abi.HEADER_INPUTS, countOf(spec.inputs), true);
   view.setUint32(abi.HEADER_OUTPUTS, spec.outputs, true);
-  view.setUint16(abi.HEADER_MEMBERS, 1, true);
-  view.setUint16(abi.HEADER_LAYERS, spec.layers.length, true);
+  view.setUint16(abi.HEADER_REPLAYS, spec.replay ? 1 : 0, true);
   view.setUint8(abi.HEADER_LOSS, LOSSES[lossName(spec.loss)]);
   view.setFloat32(abi.HEADER_DELTA, typeof spec.loss === "string" ? 0 : spec.loss.delta, true);
   view.setUint32(abi.HEADER_BATCH, spec.batchSize, true);
@@ -58,7 +97,7 @@ function writeHeader(view: DataView, spec: FullSpec): void {
   }
 }
 
-function writeMember(record: DataView, { layers, optimizer }: FullSpec): void {
+function writeMember(record: DataView, { layers, optimizer, replaySteps, average }: FullMember): void {
   record.setUint16(abi.MEMBER_LAYERS, layers.length, true);
   record.setUint8(abi.MEMBER_OPTIMIZER, OPTIMIZERS[optimizer.type]);
   record.setFloat32(abi.MEMBER_RATE, optimizer.learningRate, true);
@@ -67,6 +106,9 @@ function writeMember(record: DataView, { layers, optimizer }: FullSpec): void {
   record.setFloat32(abi.MEMBER_BETA2, optimizer.beta2 ?? 0, true);
   record.setFloat32(abi.MEMBER_EPSILON, optimizer.epsilon ?? 0, true);
   writeSchedule(record, optimizer.schedule);
+  record.setUint32(abi.MEMBER_REPLAY_STEPS, replaySteps, true);
+  record.setFloat32(abi.MEMBER_AVERAGE_DECAY, average?.decay ?? 0, true);
+  record.setUint32(abi.MEMBER_AVERAGE_BOTH, average?.both ? 1 : 0, true);
 }
 
 function writeSchedule(record: DataView, schedule: FullOptimizer["schedule"]): void {

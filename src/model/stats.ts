@@ -1,11 +1,14 @@
 import * as abi from "../abi.ts";
 import type { Core } from "../core.ts";
 import { viewOf } from "../image/fields.ts";
-import { layoutOf } from "../image/layout.ts";
-import { shortestDecimal } from "../image/read.ts";
-import { countOf, type FullSpec, type LayerType, widthsOf } from "../spec.ts";
+import { type LayerLayout, layoutOf, parameterCountOf } from "../image/layout.ts";
+import { shortestDecimal } from "../image/records.ts";
+import { countOf, type FullLayer, type FullSpec, type LayerType, membersOf, widthsOf } from "../spec.ts";
 
 export interface LayerStats {
+  /** Index of the network that has the layer, and of the layer in it. */
+  member: number;
+  layer: number;
   type: LayerType;
   inputs: number;
   units: number;
@@ -17,6 +20,14 @@ export interface LayerStats {
   weightNorm: number | null;
   /** Units without slope in any sample of the last full window: dead (relu), saturated (sigmoid, tanh). */
   stuckUnits: number | null;
+}
+
+export interface MemberStats {
+  /** Its share in the mixture now, of its weights and their average together; all shares sum to 1. */
+  weight: number;
+  /** What its next update will use, after the schedule. */
+  learningRate: number;
+  parameters: number;
 }
 
 export interface Stats {
@@ -36,8 +47,10 @@ export interface Stats {
   loss: number | null;
   /** l1 sum |w| + l2 sum w^2; not part of `loss`. */
   penalty: number;
-  /** What the next update will use, after the schedule. */
-  learningRate: number;
+  /** What the next update will use, after the schedule; null where each of several members has its own. */
+  learningRate: number | null;
+  members: MemberStats[];
+  /** Of all members, one after another. */
   layers: LayerStats[];
 }
 
@@ -47,8 +60,7 @@ export function statsOf(core: Core, handle: number, spec: FullSpec): Stats {
   const state = exports.state_size(handle);
   const address = core.checked(exports.seal(handle), "cannot read the model");
   const image = viewOf(new Uint8Array(exports.memory.buffer, address)).getUint32(abi.HEADER_LENGTH, true);
-  const { layers } = layoutOf(spec);
-  const widths = widthsOf(countOf(spec.inputs), spec.layers);
+  const members = memberStatsOf(core, handle, spec);
   return {
     memory: { model, state, image, workspace: model - image, core: core.memoryBytes },
     counters: {
@@ -59,24 +71,58 @@ export function statsOf(core: Core, handle: number, spec: FullSpec): Stats {
       predictions: countAt(core, handle, abi.COUNT_PREDICTIONS),
       refused: countAt(core, handle, abi.COUNT_REFUSED),
     },
-    parameters: layers.reduce((sum, { parameterCount }) => sum + parameterCount, 0),
+    parameters: members.reduce((sum, { parameters }) => sum + parameters, 0),
     loss: null,
     penalty: exports.get(handle, abi.KEY_PENALTY),
-    learningRate: shortestDecimal(exports.get(handle, abi.KEY_CURRENT_RATE)),
-    layers: spec.layers.map(({ type }, i) => {
-      const learns = type === "dense" || type === "batchNorm";
-      const figure = (key: number): number => exports.get(handle, key | (i << abi.KEY_INDEX_SHIFT));
-      return {
-        type,
-        inputs: widths[i] as number,
-        units: widths[i + 1] as number,
-        parameters: layers[i]?.parameterCount ?? 0,
-        learning: learns && figure(abi.KEY_TRAINABLE) === 1,
-        gradientNorm: learns ? figure(abi.KEY_GRADIENT_NORM) : null,
-        weightNorm: learns ? figure(abi.KEY_WEIGHT_NORM) : null,
-        stuckUnits: type === "dense" || type === "activation" ? figure(abi.KEY_STUCK_UNITS) : null,
-      };
-    }),
+    learningRate: members.length === 1 ? (members[0] as MemberStats).learningRate : null,
+    members,
+    layers: layerStatsOf(core, handle, spec),
+  };
+}
+
+function memberStatsOf(core: Core, handle: number, spec: FullSpec): MemberStats[] {
+  const { members } = layoutOf(spec);
+  const figure = (key: number, i: number): number => core.exports.get(handle, key | (i << abi.KEY_INDEX_SHIFT));
+  let expert = 0;
+  return membersOf(spec).map(({ average }, m) => ({
+    weight: figure(abi.KEY_EXPERT_SHARE, expert++) + (average?.both ? figure(abi.KEY_EXPERT_SHARE, expert++) : 0),
+    learningRate: shortestDecimal(figure(abi.KEY_CURRENT_RATE, m)),
+    parameters: members[m] ? parameterCountOf(members[m]) : 0,
+  }));
+}
+
+function layerStatsOf(core: Core, handle: number, spec: FullSpec): LayerStats[] {
+  const layout = layoutOf(spec);
+  let index = 0;
+  return membersOf(spec).flatMap(({ layers }, member) => {
+    const widths = widthsOf(countOf(spec.inputs), layers);
+    return layers.map((one, layer) => ({
+      member,
+      layer,
+      type: one.type,
+      inputs: widths[layer] as number,
+      units: widths[layer + 1] as number,
+      ...layerFigures(core, handle, one, layout.members[member]?.layers[layer], index++),
+    }));
+  });
+}
+
+/** @param index of the layer among those of all members */
+function layerFigures(
+  core: Core,
+  handle: number,
+  { type }: FullLayer,
+  layout: LayerLayout | undefined,
+  index: number,
+): Pick<LayerStats, "parameters" | "learning" | "gradientNorm" | "weightNorm" | "stuckUnits"> {
+  const learns = type === "dense" || type === "batchNorm";
+  const figure = (key: number): number => core.exports.get(handle, key | (index << abi.KEY_INDEX_SHIFT));
+  return {
+    parameters: layout?.parameterCount ?? 0,
+    learning: learns && figure(abi.KEY_TRAINABLE) === 1,
+    gradientNorm: learns ? figure(abi.KEY_GRADIENT_NORM) : null,
+    weightNorm: learns ? figure(abi.KEY_WEIGHT_NORM) : null,
+    stuckUnits: type === "dense" || type === "activation" ? figure(abi.KEY_STUCK_UNITS) : null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { MillraceError, show } from "../errors.ts";
 import { meant } from "../nearest.ts";
-import { type FullSpec, lastActivation, lossName } from "../spec.ts";
+import { commonActivation, type FullSpec, lossName, membersOf } from "../spec.ts";
 
 /** The label of one sample: numbers (a value, a probability for each class), a class index, or the name of a class. */
 export type Target = ArrayLike<number> | number | string;
@@ -15,7 +15,7 @@ export class TargetWriter {
   constructor(spec: FullSpec) {
     this.#outputs = spec.outputs;
     this.#classes = spec.classes;
-    const activation = lastActivation(spec.layers);
+    const activation = commonActivation(membersOf(spec));
     const isBinary = spec.outputs === 1 && (lossName(spec.loss) === "binaryCrossEntropy" || spec.classes !== undefined);
     this.classCount = activation === "softmax" ? spec.outputs : isBinary ? 2 : 0;
   }
