@@ -1,5 +1,5 @@
 /**
- * The model at hand, and where a walk over its layers stands. Layers read their operands here:
+ * The model and the member at hand, and where a walk over its layers stands. Layers read their operands here:
  *
  *   x [rows, n] -> layer -> y [rows, units]      dx <- layer <- d: deltas at y, to become the deltas at x
  *
@@ -7,10 +7,11 @@
  * up or down only moves addresses. The last layer's deltas overwrite its outputs; a standardize has none.
  */
 import {
-  FLAG_MISSING, HEADER_BATCH, HEADER_FLAGS, HEADER_INPUTS, HEADER_LAYERS, HEADER_LOSS, HEADER_OUTPUTS, LAYER_ACTIVATION,
-  LAYER_ALPHA, LAYER_BYTES, LAYER_KIND, LAYER_PARAMETERS, LAYER_SLOTS, LAYER_UNITS, STANDARDIZE,
+  BATCH_NORM, DENSE, FLAG_MISSING, HEADER_BATCH, HEADER_FLAGS, HEADER_INPUTS, HEADER_LOSS, HEADER_OUTPUTS,
+  LAYER_ACTIVATION, LAYER_ALPHA, LAYER_BYTES, LAYER_KIND, LAYER_PARAMETERS, LAYER_SLOTS, LAYER_UNITS, MEMBER_AVERAGES,
+  MEMBER_BYTES, MEMBER_LAYERS, MEMBER_STATE_BYTES, STANDARDIZE,
 } from "../src/abi";
-import { layersOf, trainableOf } from "./image";
+import { layersOf, membersOf, memberStatesOf, trainableOf } from "./image";
 import {
   CONTROL_ANSWER, CONTROL_DELTAS, CONTROL_GRADIENT, CONTROL_HEALTH, CONTROL_IMAGE, CONTROL_OUTPUTS,
 } from "./memory";
@@ -25,12 +26,20 @@ export let loss: i32 = 0;
 export let capacity: i32 = 0;
 /** Inputs may be missing. */
 export let missing: bool = false;
-/** Outputs of the last layer. */
+/** What the caller reads: the mixture's answer, or the outputs of the last layer. */
 export let answer: usize = 0;
 /** Room for the gradient of one weight row, batch > 1. */
 export let gradientRow: usize = 0;
 export let health: usize = 0;
+
+// --- The member ---
+export let member: usize = 0;
+export let memberState: usize = 0;
+/** Its first layer among all layers of the model, and how many it has. */
+export let firstIndex: i32 = 0;
 let layerCount: i32 = 0;
+/** From the parameters of the member's layers to those in use: 0, or the way to their average. */
+let shift: usize = 0;
 
 // --- The walk ---
 export let index: i32 = 0;
@@ -60,7 +69,34 @@ export function enter(controlRecord: usize): void {
   answer = load<usize>(control, CONTROL_ANSWER);
   gradientRow = load<usize>(control, CONTROL_GRADIENT);
   health = load<usize>(control, CONTROL_HEALTH);
-  layerCount = load<u16>(image, HEADER_LAYERS);
+  toFirstMember();
+}
+
+export function toFirstMember(): void {
+  member = membersOf(image);
+  memberState = memberStatesOf(image);
+  firstIndex = 0;
+  arriveAtMember();
+}
+
+/** To the next member, or false behind the last. */
+export function toNextMember(): bool {
+  if (memberState + MEMBER_STATE_BYTES >= trainableOf(image)) return false;
+  member += MEMBER_BYTES;
+  memberState += MEMBER_STATE_BYTES;
+  firstIndex += layerCount;
+  arriveAtMember();
+  return true;
+}
+
+/** From now on layers take their parameters from the member's average, which must be there, or from its weights. */
+export function useAverage(wanted: bool): void {
+  shift = 0;
+  if (!wanted) return;
+  toFirst();
+  // The parameters of a member are one stretch of the state, which its average repeats.
+  while (!learnable()) up();
+  shift = load<u32>(member, MEMBER_AVERAGES) - load<u32>(layer, LAYER_PARAMETERS);
 }
 
 /** Walks from now on begin with these samples as x of the first layer. */
@@ -72,7 +108,7 @@ export function walkFrom(sampleAddress: usize, stride: usize, sampleCount: i32):
 
 export function toFirst(): void {
   index = 0;
-  layer = layersOf(image);
+  layer = layersOf(image) + <usize>firstIndex * LAYER_BYTES;
   x = samples;
   xStride = sampleStride;
   n = inputs;
@@ -136,7 +172,7 @@ export function usesBatch(): bool {
 }
 
 export function parameters(): usize {
-  return image + load<u32>(layer, LAYER_PARAMETERS);
+  return image + load<u32>(layer, LAYER_PARAMETERS) + (kind == STANDARDIZE ? 0 : shift);
 }
 
 export function slots(): usize {
@@ -151,7 +187,17 @@ export function alpha(): f32 {
   return load<f32>(layer, LAYER_ALPHA);
 }
 
+/** Whether the layer at hand has parameters. */
+export function learnable(): bool {
+  return kind == DENSE || kind == BATCH_NORM;
+}
+
 // --- Steps ---
+
+function arriveAtMember(): void {
+  layerCount = load<u16>(member, MEMBER_LAYERS);
+  shift = 0;
+}
 
 function arrive(): void {
   kind = load<u8>(layer, LAYER_KIND);
@@ -160,7 +206,7 @@ function arrive(): void {
 }
 
 function learnsAt(l: i32): bool {
-  return load<u32>(trainableOf(image) + (<usize>l << 2)) != 0;
+  return load<u32>(trainableOf(image) + (<usize>(firstIndex + l) << 2)) != 0;
 }
 
 function bytesOfRows(width: i32): usize {

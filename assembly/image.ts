@@ -4,16 +4,18 @@
  * The layout itself is drawn in src/abi.ts.
  */
 import {
-  ABI_VERSION, E_CRC, E_FORMAT, E_MEMORY, E_VERSION, FLAG_FRESH, FLAG_MISSING, FLAG_TARGETS, FORMAT_VERSION, HEADER_ABI,
-  HEADER_BATCH, HEADER_BYTES, HEADER_CRC, HEADER_FLAGS, HEADER_FORMAT, HEADER_INPUTS, HEADER_LAYERS, HEADER_LENGTH,
-  HEADER_MAGIC, HEADER_MEMBERS, HEADER_OUTPUTS, HEADER_STATE, HEADER_STATE_BYTES, LAYER_BYTES, LAYER_KIND,
-  LAYER_PARAMETERS, LAYER_UNITS, MAGIC, MEMBER_BYTES, MEMBER_STATE_BYTES, OK, STANDARDIZE, STATE_BYTES,
+  ABI_VERSION, DRIFT_BYTES, E_CRC, E_FORMAT, E_MEMORY, E_VERSION, FLAG_ANOMALY, FLAG_FRESH, FLAG_MISSING, FLAG_TARGETS,
+  FORMAT_VERSION, HEADER_ABI, HEADER_BATCH, HEADER_BYTES, HEADER_CRC, HEADER_DRIFTS, HEADER_FLAGS, HEADER_FORMAT,
+  HEADER_INPUTS, HEADER_LAYERS, HEADER_LENGTH, HEADER_MAGIC, HEADER_MEMBERS, HEADER_OUTPUTS, HEADER_REPLAYS,
+  HEADER_STATE, HEADER_STATE_BYTES, LAYER_BYTES, LAYER_KIND, LAYER_PARAMETERS, LAYER_UNITS, MAGIC, MEMBER_BYTES,
+  MEMBER_LAYERS, MEMBER_STATE_BYTES, MIXTURE_BYTES, MIXTURE_STATE, OK, REPLAY_BYTES, REPLAY_ROWS, STANDARDIZE,
+  STATE_BYTES,
 } from "../src/abi";
 import { crc32 } from "./crc";
 import { fail } from "./errors";
 import { scalerBytes } from "./layers/standardize";
 import { CONTROL_BYTES, isReadable } from "./memory";
-import { checkTables, deltaBytes, gradientBytes, healthBytes, outputBytes } from "./tables";
+import { checkTables, deltaBytes, experts, expertsOf, gradientBytes, healthBytes, outputBytes } from "./tables";
 
 /**
  * Checks that [image, image + length) begins with a whole core part whose tables are legal, and works out its sizes.
@@ -42,6 +44,8 @@ export function check(image: usize, length: u32, sealed: bool): i32 {
 /** Of the image checked last: bytes of its core part with its state, and of the whole block. */
 export let imageBytes: u64 = 0;
 export let blockBytes: u64 = 0;
+/** Of the answer and the experts' answers; 0 where one network answers. */
+export let expertBytes: u64 = 0;
 
 /** Refreshes length and CRC: the core part is then a valid file. */
 export function seal(image: usize): void {
@@ -62,6 +66,34 @@ export function layersOf(image: usize): usize {
 
 export function stateOf(image: usize): usize {
   return image + load<u32>(image, HEADER_STATE);
+}
+
+/** The mixture's record; there is one where there are experts to mix. */
+export function mixtureOf(image: usize): usize {
+  return layersOf(image) + <usize>load<u16>(image, HEADER_LAYERS) * LAYER_BYTES;
+}
+
+export function mixtureStateOf(image: usize): usize {
+  return image + load<u32>(mixtureOf(image), MIXTURE_STATE);
+}
+
+/** The replay's record, or 0. */
+export function replayOf(image: usize): usize {
+  return load<u16>(image, HEADER_REPLAYS) ? behindMixture(image) : 0;
+}
+
+/** The first detector's record. */
+export function driftsOf(image: usize): usize {
+  return behindMixture(image) + <usize>load<u16>(image, HEADER_REPLAYS) * REPLAY_BYTES;
+}
+
+/** The class weights of the tables. */
+export function classWeightsOf(image: usize): usize {
+  return driftsOf(image) + <usize>load<u16>(image, HEADER_DRIFTS) * DRIFT_BYTES;
+}
+
+function behindMixture(image: usize): usize {
+  return mixtureOf(image) + (expertsOf(image) > 1 ? <usize>MIXTURE_BYTES : 0);
 }
 
 export function memberStatesOf(image: usize): usize {
@@ -89,9 +121,22 @@ export function targetScalerOf(image: usize): usize {
   return end;
 }
 
-/** Bytes of a sample that waits in the batch: inputs, target, sample weight. */
+/** Bytes of a sample that waits in batch or replay: inputs, target, sample weight. */
 export function rowBytesOf(image: usize): usize {
-  return (<usize>load<u32>(image, HEADER_INPUTS) + load<u32>(image, HEADER_OUTPUTS) + 1) << 2;
+  return (<usize>load<u32>(image, HEADER_INPUTS) + targetsOf(image) + 1) << 2;
+}
+
+/** Numbers of a target: an anomaly model's is its input. */
+export function targetsOf(image: usize): i32 {
+  return load<u32>(image, HEADER_FLAGS) & FLAG_ANOMALY ? 0 : load<u32>(image, HEADER_OUTPUTS);
+}
+
+/** The end of what lies before the rows of batch or replay: class counts, or the quantile of the scores. */
+export function beforeRows(image: usize): usize {
+  const replay = replayOf(image);
+  if (replay) return image + load<u32>(replay, REPLAY_ROWS);
+  const end = stateOf(image) + load<u32>(image, HEADER_STATE_BYTES);
+  return load<u32>(image, HEADER_BATCH) > 1 ? pendingOf(image) : end;
 }
 
 /** The waiting samples: the last thing in the state. */
@@ -102,7 +147,10 @@ export function pendingOf(image: usize): usize {
 
 /** Inputs of layer l. */
 export function widthBelow(image: usize, l: i32): usize {
-  return l ? load<u32>(layersOf(image) + <usize>(l - 1) * LAYER_BYTES, LAYER_UNITS) : load<u32>(image, HEADER_INPUTS);
+  let first = 0;
+  for (let member = membersOf(image); first < l; member += MEMBER_BYTES) first += load<u16>(member, MEMBER_LAYERS);
+  const isFirst = first == l;
+  return isFirst ? load<u32>(image, HEADER_INPUTS) : load<u32>(layersOf(image) + <usize>(l - 1) * LAYER_BYTES, LAYER_UNITS);
 }
 
 // --- Sizes ---
@@ -123,7 +171,8 @@ function plan(image: usize, own: u32): i32 {
     return fail(E_FORMAT, HEADER_LENGTH, <u32>imageBytes, own);
   }
   const buffers = (inputs + outputs) << 2;
-  const workspace = <u64>CONTROL_BYTES + buffers + outputBytes + deltaBytes + gradientBytes + healthBytes;
+  expertBytes = experts > 1 ? (outputs * (<u64>experts + 3)) << 2 : 0;
+  const workspace = <u64>CONTROL_BYTES + buffers + outputBytes + deltaBytes + gradientBytes + healthBytes + expertBytes;
   blockBytes = ((imageBytes + 15) & ~15) + ((workspace + 15) & ~15);
   // Past 2^31 nothing fits: said before any arithmetic on 32-bit addresses.
   return blockBytes > 0x7fffffff ? fail(E_MEMORY, 0, <u32>min<u64>(blockBytes, u32.MAX_VALUE), 0x7fff0000) : OK;

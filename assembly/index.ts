@@ -4,11 +4,13 @@
  */
 import {
   ABI_VERSION, BATCH_NORM, COUNT_BYTES, COUNT_LEARNT, COUNT_PENDING, COUNT_PREDICTIONS, COUNT_REFUSED, COUNT_SKIPPED,
-  COUNT_UPDATES, DENSE, E_KEY, E_MEMORY, E_SHAPE, E_VALUE, HEADER_INPUTS, HEADER_LAYERS, HEADER_OUTPUTS,
-  HEADER_STATE_BYTES, KEY_CURRENT_RATE, KEY_GRADIENT_NORM, KEY_INDEX_SHIFT, KEY_LEARNING_RATE, KEY_PENALTY,
-  KEY_SAMPLE_WEIGHT, KEY_STUCK_UNITS, KEY_TRAINABLE, KEY_WEIGHT_NORM, LAYER_BYTES, LAYER_KIND, LEARNING_RATE_LIMIT,
-  MEMBER_STATE_RATE, MEMBER_STATE_SKIPPED, MEMBER_STATE_UPDATES, OK, STATE_LEARNT, STATE_PENDING,
+  COUNT_DRIFTS, COUNT_UPDATES, DENSE, E_KEY, E_MEMORY, E_SHAPE, E_VALUE, FLAG_ANOMALY, HEADER_DRIFTS, HEADER_FLAGS, HEADER_INPUTS, HEADER_LAYERS, HEADER_MEMBERS, HEADER_OUTPUTS,
+  HEADER_STATE_BYTES, KEY_CURRENT_RATE, KEY_DRIFT, KEY_EXPERT_SHARE, KEY_FRESH_LOSS, KEY_GRADIENT_NORM, KEY_INDEX_SHIFT, KEY_LEARNING_RATE,
+  KEY_PENALTY, KEY_REPLAY_LOSS, KEY_SAMPLE_WEIGHT, KEY_SCORE, KEY_THRESHOLD, KEY_STUCK_UNITS, KEY_TRAINABLE, KEY_WEIGHT_NORM, LAYER_BYTES, LAYER_KIND,
+  LEARNING_RATE_LIMIT, MEMBER_BYTES, MEMBER_STATE_BYTES, MEMBER_STATE_RATE, MEMBER_STATE_SKIPPED, MEMBER_STATE_UPDATES,
+  OK, STATE_LEARNT, STATE_PENDING,
 } from "../src/abi";
+import { shareOfExpert } from "./committee";
 import { errorField, fail, failValue, succeed } from "./errors";
 import { checkSampleWeight } from "./guard";
 import { HASH_START, hashBytes } from "./hash";
@@ -20,14 +22,17 @@ import { copyWords } from "./kernels";
 import { closeModel, openModel } from "./life";
 import * as arenas from "./memory";
 import {
-  CONTROL_ANSWER, CONTROL_BLOCK_BYTES, CONTROL_IMAGE, CONTROL_INPUT, CONTROL_LOSS, CONTROL_PREDICTIONS, CONTROL_REFUSED,
-  CONTROL_SAMPLE_WEIGHT, CONTROL_TARGET, controlOf,
+  CONTROL_ANSWER, CONTROL_BLOCK_BYTES, CONTROL_FRESH_LOSS, CONTROL_IMAGE, CONTROL_INPUT, CONTROL_LOSS, CONTROL_PREDICTIONS, CONTROL_REFUSED,
+  CONTROL_REPLAY_LOSS, CONTROL_SAMPLE_WEIGHT, CONTROL_SCORE, CONTROL_TARGET, controlOf,
 } from "./memory";
-import { flushBatch, learnClass, learnTarget, predictSample } from "./model";
+import { flushBatch, learnClass, learnTarget, predictSample, scoreSample } from "./model";
 import { parameterField } from "./parameters";
 import { rateOf } from "./schedules";
 import { trainBuiltIn } from "./selftest";
 import { checkState } from "./state";
+import { driftCounter, driftStatus } from "./stream/drift";
+import { scoresOf, thresholdOf } from "./stream/quantile";
+import { expertsOf } from "./tables";
 
 export { DATA_END as __data_end, HEAP_BASE as __heap_base } from "./memory";
 
@@ -152,6 +157,14 @@ export function predict(handle: i32): i32 {
   return control && predictSample(control) >= 0 ? OK : errorCode();
 }
 
+/** 1 where the sample is an anomaly, else 0; `get` tells score and threshold. */
+export function score(handle: i32): i32 {
+  const control = controlOf(handle);
+  if (!control) return errorCode();
+  const status = scoreSample(control);
+  return status < 0 ? errorCode() : status;
+}
+
 export function learn(handle: i32): i32 {
   const control = controlOf(handle);
   if (!control) return errorCode();
@@ -192,10 +205,10 @@ export function set(handle: i32, key: i32, value: f32): i32 {
     store<f32>(control, value, CONTROL_SAMPLE_WEIGHT);
     return OK;
   }
-  if (name == KEY_LEARNING_RATE && !index) {
+  if (name == KEY_LEARNING_RATE && index < load<u16>(image, HEADER_MEMBERS)) {
     const limit = <f32>LEARNING_RATE_LIMIT;
     if (!(value >= 0 && value <= limit)) return failValue(E_VALUE, key, limit, value);
-    store<f32>(memberStatesOf(image), value, MEMBER_STATE_RATE);
+    store<f32>(memberStatesOf(image) + <usize>index * MEMBER_STATE_BYTES, value, MEMBER_STATE_RATE);
     return OK;
   }
   if (name == KEY_TRAINABLE && canLearn(image, index)) {
@@ -219,10 +232,20 @@ export function get(handle: i32, key: i32): f32 {
     if (name == KEY_WEIGHT_NORM) return weightNorm(image, index);
     if (name == KEY_STUCK_UNITS) return stuckUnits(control, index);
   }
+  if (index < load<u16>(image, HEADER_MEMBERS)) {
+    const memberState = memberStatesOf(image) + <usize>index * MEMBER_STATE_BYTES;
+    if (name == KEY_LEARNING_RATE) return load<f32>(memberState, MEMBER_STATE_RATE);
+    if (name == KEY_CURRENT_RATE) return rateOf(membersOf(image) + <usize>index * MEMBER_BYTES, memberState);
+  }
+  if (name == KEY_DRIFT && index < load<u16>(image, HEADER_DRIFTS)) return <f32>driftStatus(image, index);
+  const experts = expertsOf(image);
+  if (name == KEY_EXPERT_SHARE && <i32>index < experts) return experts > 1 ? shareOfExpert(image, experts, index) : 1;
   if (!index) {
-    if (name == KEY_LEARNING_RATE) return load<f32>(memberStatesOf(image), MEMBER_STATE_RATE);
-    if (name == KEY_CURRENT_RATE) return rateOf(membersOf(image), memberStatesOf(image));
     if (name == KEY_PENALTY) return penalty(image);
+    if (name == KEY_FRESH_LOSS) return load<f32>(control, CONTROL_FRESH_LOSS);
+    if (name == KEY_REPLAY_LOSS) return load<f32>(control, CONTROL_REPLAY_LOSS);
+    if (name == KEY_SCORE) return load<f32>(control, CONTROL_SCORE);
+    if (name == KEY_THRESHOLD && load<u32>(image, HEADER_FLAGS) & FLAG_ANOMALY) return thresholdOf(image, scoresOf(image));
   }
   fail(E_KEY, key, 0, key);
   return 0;
@@ -234,18 +257,23 @@ export function count(handle: i32, key: i32, high: i32): u32 {
   if (!control) return 0;
   succeed();
   const image = load<usize>(control, CONTROL_IMAGE);
+  const index = <u32>key >>> KEY_INDEX_SHIFT;
+  const member = memberStatesOf(image) + <usize>index * MEMBER_STATE_BYTES;
+  const name = key & ((1 << KEY_INDEX_SHIFT) - 1);
+  const isMember = index < load<u16>(image, HEADER_MEMBERS);
   let counter: usize = 0;
-  if (key == COUNT_LEARNT) counter = stateOf(image) + STATE_LEARNT;
-  else if (key == COUNT_SKIPPED) counter = memberStatesOf(image) + MEMBER_STATE_SKIPPED;
-  else if (key == COUNT_UPDATES) counter = memberStatesOf(image) + MEMBER_STATE_UPDATES;
+  if (name == COUNT_SKIPPED && isMember) counter = member + MEMBER_STATE_SKIPPED;
+  else if (name == COUNT_UPDATES && isMember) counter = member + MEMBER_STATE_UPDATES;
+  else if (name == COUNT_DRIFTS && index < load<u16>(image, HEADER_DRIFTS)) counter = driftCounter(image, index);
+  else if (key == COUNT_LEARNT) counter = stateOf(image) + STATE_LEARNT;
   else if (key == COUNT_PENDING) counter = stateOf(image) + STATE_PENDING;
   else if (key == COUNT_PREDICTIONS) counter = control + CONTROL_PREDICTIONS;
   else if (key == COUNT_REFUSED) counter = control + CONTROL_REFUSED;
   else if (key == COUNT_BYTES) counter = control + CONTROL_BLOCK_BYTES;
   else return fail(E_KEY, key, COUNT_BYTES, key) & 0;
   if (!high) return load<u32>(counter);
-  // Bytes and waiting rows are 32 bits wide.
-  return key == COUNT_PENDING || key == COUNT_BYTES ? 0 : load<u32>(counter, 4);
+  // Bytes, waiting rows and drifts are 32 bits wide.
+  return name == COUNT_PENDING || name >= COUNT_BYTES ? 0 : load<u32>(counter, 4);
 }
 
 export function parameter(handle: i32, i: i32, field: i32): i32 {

@@ -3,14 +3,14 @@ import {
   E_MEMORY, FLAG_FRESH, HEADER_BATCH, HEADER_FLAGS, HEADER_INPUTS, HEADER_LENGTH, HEADER_OUTPUTS, OK,
 } from "../src/abi";
 import { fail } from "./errors";
-import { blockBytes, check, stateOf } from "./image";
+import { blockBytes, check, expertBytes, stateOf } from "./image";
 import { copyWords, zeroWords } from "./kernels";
 import {
   align16, CONTROL_ANSWER, CONTROL_BLOCK_BYTES, CONTROL_BYTES, CONTROL_DELTAS, CONTROL_GRADIENT, CONTROL_HEALTH,
   CONTROL_IMAGE, CONTROL_INPUT, CONTROL_OUTPUTS, CONTROL_SAMPLE_WEIGHT, CONTROL_TARGET, issue, release, revoke, take,
 } from "./memory";
 import { checkState, draw } from "./state";
-import { deltaBytes, gradientBytes, outputBytes } from "./tables";
+import { deltaBytes, gradientBytes, healthBytes, outputBytes } from "./tables";
 
 /** A handle for the image, adopted where it lies if that is `arena()`, else copied; or what is wrong with it. */
 export function openModel(image: usize, length: u32): i32 {
@@ -68,7 +68,9 @@ function layOut(control: usize, image: usize, bytes: usize): void {
   store<usize>(control, input, CONTROL_INPUT);
   store<usize>(control, target, CONTROL_TARGET);
   store<usize>(control, outputs, CONTROL_OUTPUTS);
-  store<usize>(control, deltas - answerBytes * load<u32>(image, HEADER_BATCH), CONTROL_ANSWER);
+  const experts = gradient + <usize>gradientBytes + <usize>healthBytes;
+  const last = deltas - answerBytes * load<u32>(image, HEADER_BATCH);
+  store<usize>(control, expertBytes ? experts : last, CONTROL_ANSWER);
   store<usize>(control, deltas, CONTROL_DELTAS);
   store<usize>(control, gradient, CONTROL_GRADIENT);
   store<usize>(control, gradient + <usize>gradientBytes, CONTROL_HEALTH);

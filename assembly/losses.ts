@@ -12,7 +12,7 @@ import { BINARY_CROSS_ENTROPY, CROSS_ENTROPY, HUBER, MAE, MSE, SOFTMAX } from ".
 import { slope } from "./activations";
 import { activation, alpha, loss, outputs } from "./cursor";
 import { exp, log, log1p } from "./math";
-import { targetAt } from "./targets";
+import { likeliestClass, targetAt } from "./targets";
 
 const ERROR_LIMIT: f32 = 1e16;
 
@@ -66,6 +66,32 @@ export function errorOfSample(delta: f32, row: usize, scale: f32): void {
     else if (!isFused(loss)) e = slope(last, slopeAtZero, p, e);
     store<f32>(address, share * e);
   }
+}
+
+/**
+ * What a detector on the error sees of an (activated) answer: 1 where it names another class than the target, else 0;
+ * with several sigmoids the share of those on the wrong side of a half; else the mean |p - t| in standardised units.
+ */
+export function errorOfAnswer(row: usize): f32 {
+  let sum: f32 = 0;
+  let best = 0;
+  for (let i = 0; i < outputs; i++) {
+    const p = load<f32>(row + (<usize>i << 2));
+    if (p > load<f32>(row + (<usize>best << 2))) best = i;
+    if (loss == BINARY_CROSS_ENTROPY) sum += p >= 0.5 == targetAt(i) >= 0.5 ? 0 : 1;
+    else sum += abs(p - targetAt(i));
+  }
+  return loss == CROSS_ENTROPY ? (best == likeliestClass() ? 0 : 1) : sum / <f32>outputs;
+}
+
+/** Mean of (p - t)^2 in standardised units: the score of an anomaly model. */
+export function squaredError(row: usize): f32 {
+  let sum: f32 = 0;
+  for (let i = 0; i < outputs; i++) {
+    const e = limited(load<f32>(row + (<usize>i << 2)) - targetAt(i));
+    sum += e * e;
+  }
+  return sum / <f32>outputs;
 }
 
 // --- One output ---

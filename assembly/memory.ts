@@ -10,6 +10,7 @@
  *             during the forward pass the deltas of the layer below a dropout hold its mask
  *   gradient  f32[largest fan-in], batch > 1 only
  *   health    per layer: fading squared gradient norm f32, stuck units u32; then a bit a unit, 0 = stuck so far
+ *   behind it, with several experts: the answer, the experts' answers, two mixes, f32[outputs] each
  *
  * A closed block goes into a list of blocks of its size; one at the end of the arena is given back to it.
  * Nothing is zero-initialised by more than WebAssembly's own rule: globals start as literal zeros, so no start section.
@@ -34,7 +35,11 @@ export const CONTROL_SAMPLE_WEIGHT: usize = 44;
 export const CONTROL_WINDOW: usize = 48;
 export const CONTROL_PREDICTIONS: usize = 56;
 export const CONTROL_REFUSED: usize = 64;
-export const CONTROL_BYTES: usize = 72;
+export const CONTROL_SCORE: usize = 72;
+/** Fading losses of the members that replay: on new samples, on replayed ones. */
+export const CONTROL_FRESH_LOSS: usize = 76;
+export const CONTROL_REPLAY_LOSS: usize = 80;
+export const CONTROL_BYTES: usize = 88;
 
 const PAGE_SHIFT = 16;
 /** Addresses stay below 2^31: an i32 result is never an address and a sign. */

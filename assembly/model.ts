@@ -5,33 +5,46 @@
  * and spread are finite, update. A step that is not finite changes no weight and is counted.
  */
 import {
-  E_CLASS, E_STATE, FLAG_TARGETS, HEADER_DELTA, HEADER_FLAGS, HEADER_TARGET_CLIP, HEADER_TARGET_DECAY,
-  HEADER_TARGET_EPSILON, LEARN_BUFFERED, LEARN_SKIPPED, LEARN_STEPPED, MEMBER_CLIP, MEMBER_STATE_SKIPPED, MISSING, OK,
-  SIGMOID, SOFTMAX, STANDARDIZE, STATE_LEARNT, STATE_PENDING,
+  E_CLASS, E_SPEC, E_STATE, FLAG_ANOMALY, FLAG_TARGETS, HEADER_DELTA, HEADER_DRIFTS, HEADER_FLAGS, HEADER_TARGET_CLIP, HEADER_TARGET_DECAY,
+  HEADER_TARGET_EPSILON, LEARN_BUFFERED, LEARN_SKIPPED, LEARN_STEPPED, MEMBER_AVERAGES, MEMBER_CLIP,
+  MEMBER_REPLAY_STEPS, MEMBER_STATE_SKIPPED, OK, SIGMOID, SOFTMAX, STANDARDIZE, STATE_LEARNT, STATE_PENDING,
 } from "../src/abi";
+import { moveAverage } from "./average";
+import { learnMixture, mix } from "./committee";
 import {
-  activation, answer, capacity, control, enter, image, inputs, kind, loss, missing, outputs, rows, toFirst, toLast,
+  activation, answer, capacity, control, enter, image, inputs, kind, loss, member, memberState, missing, outputs,
+  parameters, rows, toFirst, toFirstMember, toLast, toNextMember, useAverage, y,
 } from "./cursor";
 import { fail, failValue } from "./errors";
 import { checkInput, checkTarget } from "./guard";
-import { watch } from "./health";
-import { membersOf, memberStatesOf, pendingOf, rowBytesOf, stateOf, targetScalerOf } from "./image";
+import { recordLoss, watch } from "./health";
+import { pendingOf, rowBytesOf, stateOf, targetScalerOf, targetsOf } from "./image";
 import { firstBeyond, zeroWords } from "./kernels";
 import { move, observe } from "./layers/standardize";
-import { errorOfSample, isFused, lossOfSample } from "./losses";
+import { errorOfAnswer, errorOfSample, isFused, lossOfSample, squaredError } from "./losses";
 import {
-  CONTROL_INPUT, CONTROL_LOSS, CONTROL_PREDICTIONS, CONTROL_REFUSED, CONTROL_SAMPLE_WEIGHT, CONTROL_TARGET,
+  CONTROL_INPUT, CONTROL_LOSS, CONTROL_PREDICTIONS, CONTROL_REFUSED, CONTROL_SAMPLE_WEIGHT, CONTROL_SCORE,
+  CONTROL_TARGET,
 } from "./memory";
 import { activateRows, backward, forward, spread, update } from "./network";
 import { begin } from "./optimizers";
 import { countUpdate } from "./schedules";
-import { rawTargetAt, restoreUnits, standardizeTargets, targetClass, targetsFrom } from "./targets";
+import { watchDrift } from "./stream/drift";
+import { observeScore, scoresOf, thresholdOf } from "./stream/quantile";
+import { drawRow, enterReplay, remember } from "./stream/replay";
+import { expertsOf } from "./tables";
+import {
+  classWeight, countClass, isAnomaly, keepRow, restoreUnits, standardizeTargets, targetAtHand, targetClass, targetsFrom,
+} from "./targets";
+
+/** Of the answer to the sample at hand: what detectors on the error see. */
+let error: f32 = 0;
 
 /** Answers for the sample in the input buffer, into the output buffer. Nothing but scratch and a count changes. */
 export function predictSample(controlRecord: usize): i32 {
   enter(controlRecord);
   if (refusesInput()) return refuse();
-  forward(load<usize>(control, CONTROL_INPUT), 0, 1, false, false);
+  answerTo(load<usize>(control, CONTROL_INPUT));
   standardizeTargets();
   restoreUnits();
   // Weights that diverged answer with infinity or NaN: a number nobody should act on.
@@ -41,11 +54,25 @@ export function predictSample(controlRecord: usize): i32 {
   return OK;
 }
 
+/** Scores the sample in the input buffer: 1 where it is an anomaly, else 0. As pure as a prediction. */
+export function scoreSample(controlRecord: usize): i32 {
+  const refused = predictSample(controlRecord);
+  if (refused < 0) return refused;
+  if (!isAnomaly()) return fail(E_SPEC, HEADER_FLAGS, FLAG_ANOMALY, load<u32>(image, HEADER_FLAGS));
+  const sample = load<usize>(control, CONTROL_INPUT);
+  targetsFrom(sample);
+  // The answer in standardised units once more: predictSample has put it back into those of the inputs.
+  answerTo(sample);
+  const score = squaredError(answer);
+  store<f32>(control, score, CONTROL_SCORE);
+  return score > thresholdOf(image, scoresOf(image)) ? 1 : 0;
+}
+
 /** Learns the sample in the input buffer with the numbers in the target buffer. */
 export function learnTarget(controlRecord: usize): i32 {
   enter(controlRecord);
-  const target = load<usize>(control, CONTROL_TARGET);
-  if (refusesInput() || checkTarget(loss, target, outputs, inputs) < 0) return refuseToLearn();
+  const target = load<usize>(control + (isAnomaly() ? CONTROL_INPUT : CONTROL_TARGET));
+  if (refusesInput() || (!isAnomaly() && checkTarget(loss, target, outputs, inputs) < 0)) return refuseToLearn();
   targetsFrom(target);
   return learnSample();
 }
@@ -94,18 +121,73 @@ function learnSample(): i32 {
   store<f32>(control, 1, CONTROL_SAMPLE_WEIGHT);
   const sample = load<usize>(control, CONTROL_INPUT);
   moveScalers(sample);
+  countClass();
   const state = stateOf(image);
   store<u64>(state, load<u64>(state, STATE_LEARNT) + 1, STATE_LEARNT);
-  if (capacity == 1) return stepRows(sample, 0, 1, weight);
+  if (capacity == 1) return learnAtOnce(sample, weight);
   const pending = load<u32>(state, STATE_PENDING);
-  keep(pendingOf(image) + <usize>pending * rowBytesOf(image), sample, weight);
+  keepRow(pendingOf(image) + <usize>pending * rowBytesOf(image), sample, weight, inputs);
   store<u32>(state, pending + 1, STATE_PENDING);
   return <i32>pending + 1 == capacity ? stepWaiting(capacity) : LEARN_BUFFERED;
 }
 
+/** Committee or one network: members ascending, each its own step, its replayed steps, its average; then the replay. */
+function learnAtOnce(sample: usize, weight: f32): i32 {
+  const isMixed = expertsOf(image) > 1;
+  const delta = load<f32>(image, HEADER_DELTA);
+  standardizeTargets();
+  let mixed: f32 = 0;
+  if (isMixed) {
+    mix(sample);
+    note(answer);
+    mixed = learnMixture(delta);
+  }
+  const replays = enterReplay();
+  const target = targetAtHand();
+  let result = LEARN_STEPPED;
+  toFirstMember();
+  do {
+    result |= stepRows(sample, 0, 1, weight, true, !isMixed);
+    if (replays) {
+      for (let k = load<u32>(member, MEMBER_REPLAY_STEPS); k > 0; k--) {
+        const row = drawRow();
+        if (row) stepRows(row, rowBytesOf(image), 1, 0, false, false);
+      }
+      targetsFrom(target);
+    }
+    if (load<u32>(member, MEMBER_AVERAGES)) moveAverage();
+  } while (toNextMember());
+  toFirstMember();
+  if (isMixed) store<f32>(control, mixed, CONTROL_LOSS);
+  if (replays) remember(sample, weight);
+  watchDrift(sample, error, load<f32>(control, CONTROL_LOSS));
+  return result;
+}
+
+/** Takes the answer to the new sample, before it is learnt, to those who watch answers. */
+function note(row: usize): void {
+  if (load<u16>(image, HEADER_DRIFTS)) error = errorOfAnswer(row);
+  if (isAnomaly()) observeScore(image, scoresOf(image), squaredError(row));
+}
+
+function answerTo(sample: usize): void {
+  if (expertsOf(image) > 1) return mix(sample);
+  useAverage(load<u32>(member, MEMBER_AVERAGES) != 0);
+  forward(sample, 0, 1, false, false);
+  useAverage(false);
+}
+
 function moveScalers(sample: usize): void {
-  toFirst();
-  if (kind == STANDARDIZE) observe(sample);
+  let highest: usize = 0;
+  do {
+    toFirst();
+    // Members that share a scaler find it moved: scalers lie in the order of the members that have them.
+    if (kind == STANDARDIZE && parameters() > highest) {
+      highest = parameters();
+      observe(sample);
+    }
+  } while (toNextMember());
+  toFirstMember();
   if (!(load<u32>(image, HEADER_FLAGS) & FLAG_TARGETS)) return;
   move(
     targetScalerOf(image), load<usize>(control, CONTROL_TARGET), outputs, false, load<f32>(image, HEADER_TARGET_DECAY),
@@ -113,49 +195,46 @@ function moveScalers(sample: usize): void {
   );
 }
 
-/** Stores a sample as a row of the batch. A missing input becomes MISSING: nothing stores a NaN. */
-function keep(row: usize, sample: usize, weight: f32): void {
-  for (let i = 0; i < inputs; i++, row += 4, sample += 4) {
-    const value = load<f32>(sample);
-    store<f32>(row, value == value ? value : <f32>MISSING);
-  }
-  for (let i = 0; i < outputs; i++, row += 4) store<f32>(row, rawTargetAt(i));
-  store<f32>(row, weight);
-}
-
 function stepWaiting(pending: i32): i32 {
-  const result = stepRows(pendingOf(image), rowBytesOf(image), pending, 0);
+  standardizeTargets();
+  const result = stepRows(pendingOf(image), rowBytesOf(image), pending, 0, true, false);
   zeroWords(pendingOf(image), rowBytesOf(image) * pending);
   store<u32>(stateOf(image), 0, STATE_PENDING);
   return result;
 }
 
-/** One step of every member. Samples of a batch (stride > 0) carry their target and weight behind them. */
-function stepRows(samples: usize, stride: usize, sampleCount: i32, weight: f32): i32 {
-  // One member, until there are committees: they walk here, each its own step.
-  const member = membersOf(image);
-  const state = memberStatesOf(image);
-  standardizeTargets();
+/**
+ * One step of the member at hand. Samples of batch and replay (stride > 0) carry their target and weight behind them;
+ * `isNew` says that they are no replay: those count no update, and neither the loss nor the watch for stuck units is
+ * told of them. `answers`: what comes out is the model's answer.
+ */
+function stepRows(samples: usize, stride: usize, sampleCount: i32, weight: f32, isNew: bool, answers: bool): i32 {
+  const state = memberState;
   forward(samples, stride, sampleCount, true, isFused(loss));
-  watch();
+  const last = y;
+  if (isNew) watch();
   const delta = load<f32>(image, HEADER_DELTA);
   const bytes = <usize>outputs << 2;
-  const targets = samples + (<usize>inputs << 2);
+  // An anomaly model's target is its input.
+  const targets = isAnomaly() ? samples : samples + (<usize>inputs << 2);
+  const toWeight = <usize>(inputs + targetsOf(image)) << 2;
   let mean: f32 = 0;
   for (let b: usize = 0; b < <usize>rows; b++) {
     if (stride) targetsFrom(targets + b * stride);
-    mean += lossOfSample(delta, answer + b * bytes);
+    mean += lossOfSample(delta, last + b * bytes);
   }
   mean /= <f32>rows;
-  store<f32>(control, mean, CONTROL_LOSS);
+  if (isNew) store<f32>(control, mean, CONTROL_LOSS);
+  if (load<u32>(member, MEMBER_REPLAY_STEPS)) recordLoss(isNew, mean);
   // The errors below are limited, so an output that is not finite shows only here.
   let guard: f32 = spread + mean;
-  if (firstBeyond(answer, rows * outputs, Infinity) < rows * outputs) guard = Infinity;
+  if (firstBeyond(last, rows * outputs, Infinity) < rows * outputs) guard = Infinity;
   if (isFused(loss)) activateRows();
+  if (answers) note(last);
   for (let b: usize = 0; b < <usize>rows; b++) {
-    const target = targets + b * stride;
-    if (stride) targetsFrom(target);
-    errorOfSample(delta, answer + b * bytes, (stride ? load<f32>(target + bytes) : weight) / <f32>rows);
+    if (stride) targetsFrom(targets + b * stride);
+    const own = stride ? load<f32>(samples + b * stride + toWeight) : weight;
+    errorOfSample(delta, last + b * bytes, (own * classWeight()) / <f32>rows);
   }
   const squared = backward();
   guard += squared;
@@ -167,6 +246,6 @@ function stepRows(samples: usize, stride: usize, sampleCount: i32, weight: f32):
   const norm = sqrt<f32>(squared);
   begin(member, state);
   update(clip > 0 && norm > clip ? clip / norm : 1);
-  countUpdate(member, state);
+  if (isNew) countUpdate(member, state);
   return LEARN_STEPPED;
 }

@@ -17,6 +17,7 @@ import {
 } from "../src/abi";
 import { MIN_NORMAL } from "./math";
 import { rateOf } from "./schedules";
+import { raisedRate } from "./stream/drift";
 
 // Of the update at hand, set by `begin`.
 let kind: i32 = 0;
@@ -36,7 +37,7 @@ export function slotCount(optimizer: i32): i32 {
 /** Fixes the rate of this update and moves adam's corrections: c = beta c + (1 - beta). */
 export function begin(member: usize, state: usize): void {
   kind = load<u8>(member, MEMBER_OPTIMIZER);
-  rate = rateOf(member, state);
+  rate = raisedRate(rateOf(member, state));
   beta1 = load<f32>(member, MEMBER_BETA1);
   beta2 = load<f32>(member, MEMBER_BETA2);
   epsilon = load<f32>(member, MEMBER_EPSILON);

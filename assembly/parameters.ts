@@ -1,17 +1,17 @@
 /** The tensors of a model by number: members in order, layers in order, then the target scaler. */
 import {
   BATCH_NORM, DENSE, E_KEY, FLAG_MISSING, HEADER_FLAGS, HEADER_LAYERS, HEADER_OUTPUTS, LAYER_BYTES, LAYER_KIND,
-  LAYER_OF_TARGETS, LAYER_PARAMETERS, LAYER_UNITS, NAME_BIAS, NAME_MEAN, NAME_SCALE, NAME_SHIFT, NAME_VARIANCE,
-  NAME_WEIGHT, NAME_WEIGHT_SUM, PARAMETER_COLUMNS, PARAMETER_LAYER, PARAMETER_NAME, PARAMETER_POINTER, PARAMETER_RANK,
-  PARAMETER_ROWS, PARAMETER_TRAINABLE, STANDARDIZE,
+  LAYER_OF_TARGETS, LAYER_PARAMETERS, LAYER_UNITS, MEMBER_BYTES, MEMBER_LAYERS, NAME_BIAS, NAME_MEAN, NAME_SCALE,
+  NAME_SHIFT, NAME_VARIANCE, NAME_WEIGHT, NAME_WEIGHT_SUM, PARAMETER_COLUMNS, PARAMETER_LAYER, PARAMETER_MEMBER,
+  PARAMETER_NAME, PARAMETER_POINTER, PARAMETER_RANK, PARAMETER_ROWS, PARAMETER_TRAINABLE, STANDARDIZE,
 } from "../src/abi";
 import { fail } from "./errors";
-import { layersOf, targetScalerOf, trainableOf, widthBelow } from "./image";
+import { layersOf, membersOf, targetScalerOf, trainableOf, widthBelow } from "./image";
 import { hasBias } from "./layers/dense";
 import { statistics } from "./layers/standardize";
 import { FOUND } from "./memory";
 
-// FOUND holds an i32 a field of src/abi.ts; the member is the first and stays 0.
+// FOUND holds an i32 a field of src/abi.ts.
 let left: i32 = 0;
 
 /** One field of tensor i, or E_KEY behind the last one. */
@@ -30,6 +30,12 @@ export function parameterField(image: usize, i: i32, field: i32): i32 {
     l = LAYER_OF_TARGETS;
     store<i32>(FOUND, 0, PARAMETER_TRAINABLE << 2);
   }
+  let m = 0;
+  for (let first = membersOf(image); l != LAYER_OF_TARGETS && l >= <i32>load<u16>(first, MEMBER_LAYERS); m++) {
+    l -= load<u16>(first, MEMBER_LAYERS);
+    first += MEMBER_BYTES;
+  }
+  store<i32>(FOUND, m, PARAMETER_MEMBER << 2);
   store<i32>(FOUND, l, PARAMETER_LAYER << 2);
   return load<i32>(FOUND + (<usize>field << 2));
 }

@@ -3,24 +3,33 @@
  * Refusals are E_SPEC with the byte offset of the field; numbers that are no floats are told as they are.
  */
 import {
-  ACTIVATION, ADAGRAD, ADAM, BATCH_NORM, BINARY_CROSS_ENTROPY, CONSTANT, COSINE, CROSS_ENTROPY, DENSE, DROPOUT,
-  E_FORMAT, E_MEMORY, E_SPEC, FLAG_FRESH, FLAG_MISSING, FLAG_TARGETS, FLAGS_KNOWN, HEADER_BATCH, HEADER_BYTES,
+  ACTIVATION, ADAGRAD, ADAM, ADWIN, BALANCED, BATCH_NORM, BINARY_CROSS_ENTROPY, CONSTANT, COSINE, CROSS_ENTROPY, DDM,
+  DENSE, DRIFTS_LIMIT, DRIFT_BYTES, DRIFT_FACTOR, DRIFT_INPUT, DRIFT_KIND, DRIFT_ON, DRIFT_REACTION, DRIFT_ROWS,
+  DRIFT_SAMPLES, DRIFT_STATE, DRIFT_VALUES, DROPOUT, E_FORMAT, E_MEMORY, E_SPEC, FLAGS_KNOWN, FLAG_ANOMALY,
+  FLAG_BALANCED, FLAG_CLASS_WEIGHTS, FLAG_FRESH, FLAG_MISSING, FLAG_TARGETS, HDDM_W, HEADER_BATCH, HEADER_BYTES,
   HEADER_DELTA, HEADER_DRIFTS, HEADER_FLAGS, HEADER_INPUTS, HEADER_LAYERS, HEADER_LENGTH, HEADER_LOSS, HEADER_MEMBERS,
-  HEADER_OUTPUTS, HEADER_REPLAYS, HEADER_RESERVED, HEADER_STATE, HEADER_STATE_BYTES, HEADER_TARGET_CLIP,
-  HEADER_TARGET_DECAY, HEADER_TARGET_EPSILON, HUBER, INVERSE_TIME, LAYER_ACTIVATION, LAYER_BYTES, LAYER_FLAG_BIAS,
-  LAYER_FLAG_TRAINABLE, LAYER_FLAGS, LAYER_INITIALIZER, LAYER_KIND, LAYER_PARAMETERS, LAYER_SLOTS, LAYER_UNITS,
-  LAYER_VALUES, LEAKY_RELU, LEARNING_RATE_LIMIT, LIMIT, MEMBER_AVERAGE_DECAY, MEMBER_BETA1, MEMBER_BETA2, MEMBER_BYTES,
-  MEMBER_CLIP, MEMBER_EPSILON, MEMBER_LAYERS, MEMBER_OPTIMIZER, MEMBER_RATE, MEMBER_REPLAY_STEPS, MEMBER_RESERVED,
-  MEMBER_SCHEDULE, MEMBER_SCHEDULE_STEPS, MEMBER_SCHEDULE_VALUE, MEMBER_STATE_BYTES, OK, SGD, SIGMOID, SOFTMAX,
-  STANDARDIZE, STATE_BYTES, STEP, UNITS_LIMIT, ZEROS,
+  HEADER_OUTPUTS, HEADER_QUANTILE, HEADER_REPLAYS, HEADER_STATE, HEADER_WARM_UP, ON_ERROR, ON_INPUT, ON_LOSS,
+  PAGE_HINKLEY, RAISE_LEARNING_RATE, REOPEN_SCALER, REPORT, RESET_HEAD, HEADER_STATE_BYTES, HEADER_TARGET_CLIP,
+  HEADER_TARGET_DECAY, HEADER_TARGET_EPSILON, HUBER, INVERSE_TIME, LAYER_ACTIVATION, LAYER_BYTES, LAYER_FLAGS,
+  LAYER_FLAG_BIAS, LAYER_FLAG_TRAINABLE, LAYER_INITIALIZER, LAYER_KIND, LAYER_PARAMETERS, LAYER_SLOTS, LAYER_UNITS,
+  LAYER_VALUES, LEAKY_RELU, LEARNING_RATE_LIMIT, LIMIT, MEMBERS_LIMIT, MEMBER_AVERAGES, MEMBER_AVERAGE_BOTH,
+  MEMBER_AVERAGE_DECAY, MEMBER_BETA1, MEMBER_BETA2, MEMBER_BYTES, MEMBER_CLIP, MEMBER_EPSILON, MEMBER_LAYERS,
+  MEMBER_OPTIMIZER, MEMBER_RATE, MEMBER_REPLAY_STEPS, MEMBER_SCHEDULE, MEMBER_SCHEDULE_STEPS, MEMBER_SCHEDULE_VALUE,
+  MEMBER_STATE_BYTES, MIXTURE_BYTES, MIXTURE_CAP, MIXTURE_DECAY, MIXTURE_ETA, MIXTURE_LOGISTIC_RATE, MIXTURE_STATE, OK,
+  REPLAY_BYTES, REPLAY_CAPACITY, REPLAY_POLICY, REPLAY_RESERVED, REPLAY_ROWS, RING, SGD, SIGMOID, SOFTMAX, STANDARDIZE,
+  STATE_BYTES, STEP, UNITS_LIMIT, ZEROS,
 } from "../src/abi";
 import { canStick } from "./activations";
 import { fail, failValue } from "./errors";
 import { scalerBytes } from "./layers/standardize";
 import { slotCount } from "./optimizers";
+import { driftBytes } from "./stream/detectors";
+import { QUANTILE_BYTES } from "./stream/quantile";
 
-/** Largest batch. */
+/** Largest batch, most replayed rows, most steps on them a sample. */
 const BATCH_LIMIT: u32 = 1 << 20;
+const REPLAY_LIMIT: u32 = 1 << 24;
+const REPLAY_STEPS_LIMIT: u32 = 1024;
 const NOTHING: u32 = 0;
 
 let image: usize = 0;
@@ -30,6 +39,8 @@ let fills: bool = false;
 
 /** Offset at which the next tensor must lie. */
 let offset: u64 = 0;
+/** Answers that are mixed, of the tables checked last. */
+export let experts: i32 = 0;
 
 // What the layers of the tables checked last need of the workspace, in bytes: the picture in memory.ts.
 export let outputBytes: u64 = 0;
@@ -47,23 +58,47 @@ export function checkTables(address: usize, own: u32): i32 {
   refused = OK;
   checkHeader();
   if (refused < 0) return refused;
+  const members = <u64>load<u16>(image, HEADER_MEMBERS);
   const layerCount = <u64>load<u16>(image, HEADER_LAYERS);
-  const tables = <u64>HEADER_BYTES + MEMBER_BYTES + layerCount * LAYER_BYTES;
-  const fresh = (load<u32>(image, HEADER_FLAGS) & FLAG_FRESH) != 0;
+  const replays = <u64>load<u16>(image, HEADER_REPLAYS);
+  const behindMembers = HEADER_BYTES + members * MEMBER_BYTES;
+  if (own < behindMembers) return fail(E_FORMAT, HEADER_LENGTH, <u32>behindMembers, own);
+  experts = expertsOf(image);
+  const behindLayers = behindMembers + layerCount * LAYER_BYTES;
+  const behindMixture = behindLayers + (experts > 1 ? MIXTURE_BYTES : 0);
+  const behindReplay = behindMixture + replays * REPLAY_BYTES;
+  const drifts = <u64>load<u16>(image, HEADER_DRIFTS);
+  const behindDrifts = behindReplay + drifts * DRIFT_BYTES;
+  const outputs = <u64>load<u32>(image, HEADER_OUTPUTS);
+  const tables = behindDrifts + (has(FLAG_CLASS_WEIGHTS) ? outputs << 2 : 0);
+  const fresh = has(FLAG_FRESH);
   if (own < tables || (fresh && own != tables)) return fail(E_FORMAT, HEADER_LENGTH, <u32>tables, own);
   const state = (tables + 15) & ~15;
   derived(HEADER_STATE, <u32>state);
   for (let p = tables; p < state && p < own; p++) integer(<usize>p, load<u8>(image + <usize>p), 0, 0);
-  checkMember();
-  if (refused < 0) return refused;
-  offset = state + STATE_BYTES + MEMBER_STATE_BYTES + (layerCount << 2);
-  checkLayers(<i32>layerCount);
+  offset = state + STATE_BYTES + members * MEMBER_STATE_BYTES + (layerCount << 2);
+  checkMembers(<i32>members, <usize>behindMembers);
+  if (experts > 1) checkMixture(<usize>behindLayers);
+  for (let at = behindReplay; at < behindDrifts; at += DRIFT_BYTES) checkDrift(<usize>at);
+  checkScores();
+  checkClasses(<usize>behindDrifts);
+  if (replays) checkReplay(<usize>behindMixture);
   if (refused < 0) return refused;
   const batch = load<u32>(image, HEADER_BATCH);
-  if (batch > 1) offset += (<u64>load<u32>(image, HEADER_INPUTS) + load<u32>(image, HEADER_OUTPUTS) + 1) * batch * 4;
+  if (batch > 1) offset += rowBytes() * batch;
   if (offset > 0x7fffffff) return fail(E_MEMORY, 0, <u32>min<u64>(offset, u32.MAX_VALUE), 0x7fff0000);
   derived(HEADER_STATE_BYTES, <u32>(offset - state));
   return refused;
+}
+
+/** Answers that are mixed: one a member, two of one that answers with its average too. */
+export function expertsOf(tables: usize): i32 {
+  const members = <i32>load<u16>(tables, HEADER_MEMBERS);
+  let count = members;
+  for (let m = 0; m < members; m++) {
+    if (load<u32>(tables + HEADER_BYTES + <usize>m * MEMBER_BYTES, MEMBER_AVERAGE_BOTH)) count++;
+  }
+  return count;
 }
 
 // --- Header and member ---
@@ -73,9 +108,9 @@ function checkHeader(): void {
   integer(HEADER_FLAGS, flags & ~FLAGS_KNOWN, 0, 0);
   word(HEADER_INPUTS, 1, UNITS_LIMIT);
   word(HEADER_OUTPUTS, 1, UNITS_LIMIT);
-  half(HEADER_MEMBERS, 1, 1);
-  half(HEADER_REPLAYS, 0, 0);
-  half(HEADER_DRIFTS, 0, 0);
+  half(HEADER_MEMBERS, 1, MEMBERS_LIMIT);
+  half(HEADER_REPLAYS, 0, 1);
+  half(HEADER_DRIFTS, 0, DRIFTS_LIMIT);
   half(HEADER_LAYERS, 1, 0xffff);
   word(HEADER_LOSS, 0, BINARY_CROSS_ENTROPY);
   positive(HEADER_DELTA, load<u8>(image, HEADER_LOSS) == HUBER);
@@ -85,17 +120,52 @@ function checkHeader(): void {
   value(HEADER_TARGET_CLIP, targets, 0, <f32>LIMIT);
   value(HEADER_TARGET_EPSILON, targets, 0, <f32>LIMIT);
   if (targets) byte(HEADER_LOSS, 0, HUBER);
-  word(HEADER_RESERVED, 0, 0);
-  word(HEADER_RESERVED + 4, 0, 0);
 }
 
-function checkMember(): void {
-  const at: usize = HEADER_BYTES;
+/** Members and their layers: fields first, then the offsets of all tensors in the order of the state. */
+function checkMembers(members: i32, firstLayer: usize): void {
+  const layerCount = load<u16>(image, HEADER_LAYERS);
+  const targets = (load<u32>(image, HEADER_FLAGS) & FLAG_TARGETS) != 0;
+  outputBytes = 0;
+  deltaBytes = 0;
+  gradientBytes = 0;
+  healthBytes = <u64>layerCount << 3;
+  let at = firstLayer;
+  let left = <i32>layerCount;
+  for (let m = 0; m < members; m++) {
+    const member = <usize>HEADER_BYTES + <usize>m * MEMBER_BYTES;
+    checkMember(member, m == members - 1 ? left : 1, left);
+    if (refused < 0) return;
+    const count = <i32>load<u16>(image + member, MEMBER_LAYERS);
+    checkLayers(at, count);
+    if (refused < 0) return;
+    at += <usize>count * LAYER_BYTES;
+    left -= count;
+  }
+  if (targets) offset += scalerBytes(load<u32>(image, HEADER_OUTPUTS), false);
+  at = firstLayer;
+  for (let m = 0; m < members; m++) at = placeMember(m, at, LAYER_PARAMETERS);
+  at = firstLayer;
+  for (let m = 0; m < members; m++) at = placeMember(m, at, LAYER_SLOTS);
+  at = firstLayer;
+  for (let m = 0; m < members; m++) {
+    const member = <usize>HEADER_BYTES + <usize>m * MEMBER_BYTES;
+    const before = offset;
+    const next = placeMember(m, at, 0);
+    const bytes = load<f32>(image + member, MEMBER_AVERAGE_DECAY) > 0 ? offset - before : 0;
+    at = next;
+    offset = before;
+    // Nothing to average: its answer would be counted twice.
+    if (!bytes) below1(member + MEMBER_AVERAGE_DECAY, false);
+    place(member + MEMBER_AVERAGES, bytes);
+  }
+}
+
+function checkMember(at: usize, fewest: i32, most: i32): void {
   const member = image + at;
   const optimizer = <i32>load<u8>(member, MEMBER_OPTIMIZER);
   const schedule = load<u8>(member, MEMBER_SCHEDULE);
-  const layers = load<u16>(image, HEADER_LAYERS);
-  half(at + MEMBER_LAYERS, layers, layers);
+  half(at + MEMBER_LAYERS, fewest, most);
   byte(at + MEMBER_OPTIMIZER, SGD, ADAM);
   byte(at + MEMBER_SCHEDULE, CONSTANT, COSINE);
   value(at + MEMBER_RATE, true, 0, <f32>LEARNING_RATE_LIMIT);
@@ -108,25 +178,113 @@ function checkMember(): void {
   else value(scheduleValue, schedule != CONSTANT, 0, schedule == INVERSE_TIME ? <f32>LIMIT : <f32>LEARNING_RATE_LIMIT);
   const counts = schedule == STEP || schedule == COSINE;
   word(at + MEMBER_SCHEDULE_STEPS, counts ? 1 : 0, counts ? u32.MAX_VALUE : 0);
-  word(at + MEMBER_REPLAY_STEPS, 0, 0);
-  value(at + MEMBER_AVERAGE_DECAY, false, 0, 0);
-  word(at + MEMBER_RESERVED, 0, 0);
-  word(at + MEMBER_RESERVED + 4, 0, 0);
+  // Replayed rows take one sample at a time, as experts do.
+  const single = load<u32>(image, HEADER_BATCH) == 1;
+  word(at + MEMBER_REPLAY_STEPS, 0, load<u16>(image, HEADER_REPLAYS) && single ? REPLAY_STEPS_LIMIT : 0);
+  below1(at + MEMBER_AVERAGE_DECAY, single);
+  word(at + MEMBER_AVERAGE_BOTH, 0, load<f32>(member, MEMBER_AVERAGE_DECAY) > 0 ? 1 : 0);
 }
 
-// --- Layers: fields first, then the offsets of their tensors in state order: scalers, parameters, slots ---
+function checkMixture(at: usize): void {
+  value(at + MIXTURE_ETA, true, 0, <f32>LIMIT);
+  decay(at + MIXTURE_DECAY, true);
+  positive(at + MIXTURE_CAP, true);
+  const logistic = load<u8>(image, HEADER_LOSS) == CROSS_ENTROPY;
+  value(at + MIXTURE_LOGISTIC_RATE, logistic, 0, <f32>LEARNING_RATE_LIMIT);
+  word(HEADER_BATCH, 1, 1);
+  if (load<u8>(image, HEADER_LOSS) == BINARY_CROSS_ENTROPY) byte(HEADER_LOSS, 0, CROSS_ENTROPY);
+  place(at + MIXTURE_STATE, logistic ? (<u64>experts << 3) + 8 : <u64>experts << 2);
+}
 
-function checkLayers(layerCount: i32): void {
-  const first: usize = HEADER_BYTES + MEMBER_BYTES;
-  const flags = load<u32>(image, HEADER_FLAGS);
+/** Detectors of errors in [0, 1] watch a classifier's error, or an input; the others anything. */
+function checkDrift(at: usize): void {
+  const record = image + at;
+  const detector = <i32>load<u8>(record, DRIFT_KIND);
+  const on = load<u8>(record, DRIFT_ON);
+  const reaction = load<u8>(record, DRIFT_REACTION);
+  const first = at + DRIFT_VALUES;
+  const lasts = reaction == RAISE_LEARNING_RATE || reaction == REOPEN_SCALER;
+  byte(at + DRIFT_KIND, DDM, ADWIN);
+  byte(at + DRIFT_ON, ON_ERROR, detector == DDM ? ON_ERROR : ON_INPUT);
+  if (detector == HDDM_W && on == ON_LOSS) byte(at + DRIFT_ON, ON_INPUT, ON_INPUT);
+  if (detector <= HDDM_W && on == ON_ERROR) byte(HEADER_LOSS, CROSS_ENTROPY, BINARY_CROSS_ENTROPY);
+  byte(at + DRIFT_REACTION, REPORT, RESET_HEAD);
+  byte(at + DRIFT_REACTION + 1, 0, 0);
+  word(at + DRIFT_INPUT, 0, on == ON_INPUT ? load<u32>(image, HEADER_INPUTS) - 1 : 0);
+  for (let i: usize = 0; i < 4; i++) {
+    const used = i < 3 ? detector != ADWIN || i < 2 : detector == PAGE_HINKLEY;
+    positive(first + (i << 2), used);
+  }
+  if (detector == HDDM_W) for (let i: usize = 0; i < 12; i += 4) below1(first + i, true);
+  if (detector == ADWIN) below1(first, true);
+  word(at + DRIFT_ROWS, detector == ADWIN ? 4 : 0, detector == ADWIN ? 24 : 0);
+  positive(at + DRIFT_FACTOR, lasts);
+  if (reaction == REOPEN_SCALER) decay(at + DRIFT_FACTOR, true);
+  word(at + DRIFT_SAMPLES, lasts ? 1 : 0, lasts ? 1 << 24 : 0);
+  word(HEADER_BATCH, 1, 1);
+  if (refused < 0) return;
+  place(at + DRIFT_STATE, driftBytes(record));
+}
+
+/** An anomaly model learns its own standardised input: it has a scaler, and one for all members. */
+function checkScores(): void {
+  const anomaly = has(FLAG_ANOMALY);
+  below1(HEADER_QUANTILE, anomaly);
+  word(HEADER_WARM_UP, 0, anomaly ? 1 << 24 : 0);
+  if (!anomaly) return;
+  const inputs = load<u32>(image, HEADER_INPUTS);
+  word(HEADER_OUTPUTS, inputs, inputs);
+  byte(HEADER_LOSS, 0, HUBER);
+  word(HEADER_BATCH, 1, 1);
+  if (has(FLAG_TARGETS)) integer(HEADER_FLAGS, FLAG_TARGETS, 0, 0);
+  const members = <usize>load<u16>(image, HEADER_MEMBERS);
+  const first = <usize>HEADER_BYTES + members * MEMBER_BYTES;
+  const scaler = load<u32>(image + first, LAYER_PARAMETERS);
+  let at = first;
+  for (let m: usize = 0; m < members; m++) {
+    byte(at + LAYER_KIND, STANDARDIZE, STANDARDIZE);
+    word(at + LAYER_PARAMETERS, scaler, scaler);
+    at += <usize>load<u16>(image + HEADER_BYTES + m * MEMBER_BYTES, MEMBER_LAYERS) * LAYER_BYTES;
+  }
+  offset += QUANTILE_BYTES;
+}
+
+/** Weights of classes need classes: a loss over them. */
+function checkClasses(at: usize): void {
+  if (has(FLAG_CLASS_WEIGHTS)) {
+    for (let i: usize = 0; i < <usize>load<u32>(image, HEADER_OUTPUTS); i++) value(at + (i << 2), true, 0, <f32>LIMIT);
+    if (has(FLAG_BALANCED)) integer(HEADER_FLAGS, FLAG_BALANCED, 0, 0);
+  }
+  if (has(FLAG_CLASS_WEIGHTS | FLAG_BALANCED)) byte(HEADER_LOSS, CROSS_ENTROPY, CROSS_ENTROPY);
+  if (has(FLAG_BALANCED)) offset += <u64>load<u32>(image, HEADER_OUTPUTS) << 2;
+}
+
+function has(flag: u32): bool {
+  return (load<u32>(image, HEADER_FLAGS) & flag) != 0;
+}
+
+function checkReplay(at: usize): void {
+  const balanced = load<u32>(image + at, REPLAY_POLICY) == BALANCED;
+  const classes = balanced ? load<u32>(image, HEADER_OUTPUTS) : 1;
+  const capacity = load<u32>(image + at, REPLAY_CAPACITY);
+  word(at + REPLAY_CAPACITY, classes, REPLAY_LIMIT);
+  if (capacity % classes) word(at + REPLAY_CAPACITY, capacity - (capacity % classes), capacity - (capacity % classes));
+  word(at + REPLAY_POLICY, RING, BALANCED);
+  if (balanced) byte(HEADER_LOSS, CROSS_ENTROPY, CROSS_ENTROPY);
+  place(at + REPLAY_ROWS, (<u64>classes << 3) + rowBytes() * capacity);
+  word(at + REPLAY_RESERVED, 0, 0);
+  word(HEADER_BATCH, 1, 1);
+}
+
+// --- Layers of one member ---
+
+function checkLayers(first: usize, layerCount: i32): void {
   const batch = <u64>load<u32>(image, HEADER_BATCH);
-  const own = (flags & FLAG_MISSING) != 0;
+  const own = (load<u32>(image, HEADER_FLAGS) & FLAG_MISSING) != 0;
   let n = load<u32>(image, HEADER_INPUTS);
-  outputBytes = 0;
-  deltaBytes = 0;
-  gradientBytes = 0;
-  healthBytes = <u64>layerCount << 3;
   let scales = false;
+  let outputs: u64 = 0;
+  let deltas: u64 = 0;
   for (let l = 0; l < layerCount; l++) {
     const at = first + <usize>l * LAYER_BYTES;
     const last = l == layerCount - 1;
@@ -135,28 +293,49 @@ function checkLayers(layerCount: i32): void {
     if (refused < 0) return;
     if (kind == STANDARDIZE) {
       scales = true;
-      place(at + LAYER_PARAMETERS, scalerBytes(n, own));
+      placeScaler(at, own);
     }
     if (kind == DENSE && batch > 1) gradientBytes = max<u64>(gradientBytes, <u64>n << 2);
     n = load<u32>(image + at, LAYER_UNITS);
-    const rowBytes = (<u64>n * batch) << 2;
-    outputBytes += rowBytes;
+    const bytes = (<u64>n * batch) << 2;
+    outputs += bytes;
     if (last) continue;
-    if (kind != STANDARDIZE) deltaBytes += rowBytes;
+    if (kind != STANDARDIZE) deltas += bytes;
     if (sticks(image + at)) healthBytes += ((<u64>n + 31) >> 5) << 2;
   }
+  // Members run one after another in the same room.
+  outputBytes = max<u64>(outputBytes, outputs);
+  deltaBytes = max<u64>(deltaBytes, deltas);
   if (own && !scales) integer(HEADER_FLAGS, FLAG_MISSING, 0, 0);
   word(HEADER_OUTPUTS, n, n);
-  if (flags & FLAG_TARGETS) offset += scalerBytes(n, false);
-  for (let l = 0; l < layerCount; l++) {
-    const at = first + <usize>l * LAYER_BYTES;
-    if (load<u8>(image + at, LAYER_KIND) == STANDARDIZE) continue;
-    place(at + LAYER_PARAMETERS, tensorBytes(l, false));
+}
+
+/** A scaler of its own, or that of the first member with the same settings. */
+function placeScaler(at: usize, own: bool): void {
+  const layers = <usize>HEADER_BYTES + <usize>load<u16>(image, HEADER_MEMBERS) * MEMBER_BYTES;
+  for (let before = layers; before < at; before += LAYER_BYTES) {
+    if (load<u64>(image + before, LAYER_KIND) != load<u64>(image + at, LAYER_KIND)) continue;
+    if (load<u64>(image + before, LAYER_VALUES) != load<u64>(image + at, LAYER_VALUES)) continue;
+    if (load<u64>(image + before, LAYER_VALUES + 8) != load<u64>(image + at, LAYER_VALUES + 8)) continue;
+    return derived(at + LAYER_PARAMETERS, load<u32>(image + before, LAYER_PARAMETERS));
   }
-  const slots = slotCount(load<u8>(image + HEADER_BYTES, MEMBER_OPTIMIZER));
-  for (let l = 0; l < layerCount; l++) {
-    place(first + <usize>l * LAYER_BYTES + LAYER_SLOTS, tensorBytes(l, true) * slots);
+  place(at + LAYER_PARAMETERS, scalerBytes(load<u32>(image + at, LAYER_UNITS), own));
+}
+
+/** Places the tensors that `field` of each layer of member m names; 0 only adds them up. Returns the next member's layers. */
+function placeMember(m: i32, at: usize, field: usize): usize {
+  const member = image + HEADER_BYTES + <usize>m * MEMBER_BYTES;
+  const slots = slotCount(load<u8>(member, MEMBER_OPTIMIZER));
+  let n = load<u32>(image, HEADER_INPUTS);
+  for (let l = <i32>load<u16>(member, MEMBER_LAYERS); l > 0; l--, at += LAYER_BYTES) {
+    const isScaler = load<u8>(image + at, LAYER_KIND) == STANDARDIZE;
+    const bytes = tensorBytes(image + at, n, field == LAYER_SLOTS);
+    if (field == LAYER_SLOTS) place(at + field, bytes * slots);
+    else if (!field) offset += bytes;
+    else if (!isScaler) place(at + field, bytes);
+    n = load<u32>(image + at, LAYER_UNITS);
   }
+  return at;
 }
 
 /** Layers whose units are watched for being stuck. */
@@ -209,15 +388,16 @@ function checkLayer(at: usize, l: i32, last: bool, n: u32): void {
 }
 
 /** Bytes of the layer's tensors, or of the trained ones alone: those have slots. */
-function tensorBytes(l: i32, trained: bool): u64 {
-  const first: usize = HEADER_BYTES + MEMBER_BYTES;
-  const layer = image + first + <usize>l * LAYER_BYTES;
+export function tensorBytes(layer: usize, inputs: u64, trained: bool): u64 {
   const kind = load<u8>(layer, LAYER_KIND);
   const units = <u64>load<u32>(layer, LAYER_UNITS);
   if (kind == BATCH_NORM) return units << (trained ? 3 : 4);
-  if (kind != DENSE) return 0;
-  const n = <u64>(l ? load<u32>(layer - LAYER_BYTES, LAYER_UNITS) : load<u32>(image, HEADER_INPUTS));
-  return (units * (n + (load<u8>(layer, LAYER_FLAGS) & LAYER_FLAG_BIAS))) << 2;
+  return kind == DENSE ? (units * (inputs + (load<u8>(layer, LAYER_FLAGS) & LAYER_FLAG_BIAS))) << 2 : 0;
+}
+
+/** Bytes of a sample that waits in batch or replay: inputs, target, sample weight. */
+function rowBytes(): u64 {
+  return (<u64>load<u32>(image, HEADER_INPUTS) + (has(FLAG_ANOMALY) ? 0 : load<u32>(image, HEADER_OUTPUTS)) + 1) << 2;
 }
 
 /** The offset field at `at` must name the next free place; 0 where there is nothing to place. */

@@ -5,24 +5,34 @@
  * Everything is little-endian. Offsets are bytes from the start of the thing they belong to.
  *
  *   .millrace file
- *   ┌────────┬─────────┬────────┬───────┬─────────────────┐
- *   │ header │ members │ layers │ state │ trailer (JSON)  │
- *   │ 80     │ 48 each │ 32 each│       │ may be cut off  │
- *   └────────┴─────────┴────────┴───────┴─────────────────┘
- *   └──────────── core part: `LENGTH` bytes ─┘
+ *   ┌────────┬─────────┬─────────┬─────────┬─────────┬─────────┬─────────┬───────┬────────────────┐
+ *   │ header │ members │ layers  │ mixture │ replay  │ drift   │ class   │ state │ trailer (JSON) │
+ *   │ 80     │ 48 each │ 32 each │ 0 or 20 │ 0 or 16 │ 40 each │ weights │       │ may be cut off │
+ *   └────────┴─────────┴─────────┴─────────┴─────────┴─────────┴─────────┴───────┴────────────────┘
+ *   └───────────────────────── core part: `LENGTH` bytes ────────────────────────┘
+ *   A mixture record is there where the model has more than one expert: each member is one, a member whose answer is
+ *   both its weights' and their average's is two.
  *   The state begins at the next multiple of 16 and runs to the end of the core part.
  *   An image with FLAG_FRESH ends where the state would begin; `open` draws the state behind it.
  *
  *   state
- *   ┌─────────┬─────────┬───────────┬─────────┬─────────┬────────────┬───────┬──────────────┐
- *   │ STATE_* │ member  │ trainable │ input   │ target  │ parameters │ slots │ pending rows │
- *   │ 32      │ 32 each │ u32 each  │ scalers │ scaler  │ by layer   │       │ (batch > 1)  │
- *   └─────────┴─────────┴───────────┴─────────┴─────────┴────────────┴───────┴──────────────┘
+ *   ┌─────────┬─────────┬───────────┬─────────┬────────┬────────────┬───────┬──────────┬─────────┬───────┬──────┐
+ *   │ STATE_* │ member  │ trainable │ input   │ target │ parameters │ slots │ averages │ mixture │ drift │ rows │
+ *   │ 32      │ 32 each │ u32 each  │ scalers │ scaler │ by layer   │       │          │         │       │      │
+ *   └─────────┴─────────┴───────────┴─────────┴────────┴────────────┴───────┴──────────┴─────────┴───────┴──────┘
+ *   input scalers  one for each setting: members with equal standardize layers share one
  *   scaler       weight f32[k], count u32[k], mean f32[n], variance f32[n];  k = n where inputs may be missing, else 1
  *   dense        weight f32[units][inputs], bias f32[units] where FLAG_BIAS
  *   batchNorm    scale, shift, mean, variance: f32[units] each
  *   slots        by layer: slot 0 of its trained tensors (dense: weight, bias; batchNorm: scale, shift), then slot 1
- *   pending row  inputs f32[inputs], target f32[outputs], sample weight f32; a missing input is MISSING
+ *   averages     of a member that keeps one: its parameters once more, in their order
+ *   mixture      fading loss of each expert f32[experts]; under crossEntropy also the weights of the logistic mix
+ *                f32[experts] and the fading losses of Hedge and logistic mix f32[2]
+ *   drift        of each detector: assembly/stream/drift.ts; then scores of an anomaly model: assembly/stream/quantile.ts;
+ *                then of balanced classes the samples of each u32[outputs]
+ *   rows         of the replay, or waiting in the batch
+ *   replay       ring: rows held u32, next row u32; balanced: for each class rows seen u32, rows held u32; then the rows
+ *   row          inputs f32[inputs], target f32[outputs], sample weight f32; a missing input is MISSING
  */
 
 export const ABI_VERSION = 1;
@@ -78,9 +88,9 @@ export const HEADER_INPUTS = 20; // u32
 export const HEADER_OUTPUTS = 24; // u32
 export const HEADER_STATE = 28; // u32, offset of the state
 export const HEADER_STATE_BYTES = 32; // u32
-export const HEADER_MEMBERS = 36; // u16, 1
-export const HEADER_REPLAYS = 38; // u16, 0
-export const HEADER_DRIFTS = 40; // u16, 0
+export const HEADER_MEMBERS = 36; // u16
+export const HEADER_REPLAYS = 38; // u16, 0 or 1
+export const HEADER_DRIFTS = 40; // u16
 export const HEADER_LAYERS = 42; // u16, of all members
 export const HEADER_LOSS = 44; // u8, then 3 bytes of 0
 export const HEADER_DELTA = 48; // f32, huber; else 0
@@ -89,13 +99,20 @@ export const HEADER_SEED = 56; // u32
 export const HEADER_TARGET_DECAY = 60; // f32, 1 = "all"; 0 without FLAG_TARGETS
 export const HEADER_TARGET_CLIP = 64; // f32, 0 = none
 export const HEADER_TARGET_EPSILON = 68; // f32
-export const HEADER_RESERVED = 72; // 8 bytes of 0
+export const HEADER_QUANTILE = 72; // f32, of the scores: FLAG_ANOMALY; else 0
+export const HEADER_WARM_UP = 76; // u32, samples before there is a threshold: FLAG_ANOMALY; else 0
 export const HEADER_BYTES = 80;
 
 export const FLAG_FRESH = 1;
 export const FLAG_MISSING = 2;
 export const FLAG_TARGETS = 4;
-export const FLAGS_KNOWN = 7;
+/** The target is the standardised input itself; members share one scaler. */
+export const FLAG_ANOMALY = 8;
+/** Class weights behind the drift records: f32[outputs]. */
+export const FLAG_CLASS_WEIGHTS = 16;
+/** Each class weighs the inverse of its share so far. */
+export const FLAG_BALANCED = 32;
+export const FLAGS_KNOWN = 63;
 
 // --- Member record, behind the header ---
 export const MEMBER_LAYERS = 0; // u16
@@ -108,10 +125,14 @@ export const MEMBER_BETA2 = 16; // f32: adam; else 0
 export const MEMBER_EPSILON = 20; // f32: adagrad, rmsprop, adam; else 0
 export const MEMBER_SCHEDULE_VALUE = 24; // f32: gamma, decay or final
 export const MEMBER_SCHEDULE_STEPS = 28; // u32: every or steps; else 0
-export const MEMBER_REPLAY_STEPS = 32; // u32, 0
-export const MEMBER_AVERAGE_DECAY = 36; // f32, 0
-export const MEMBER_RESERVED = 40; // 8 bytes of 0
+/** Steps on replayed rows after each sample. */
+export const MEMBER_REPLAY_STEPS = 32; // u32
+/** Share of the old average that a sample keeps, once warm; 0 = no average. */
+export const MEMBER_AVERAGE_DECAY = 36; // f32
+export const MEMBER_AVERAGE_BOTH = 40; // u32, 1 = weights and average both answer
+export const MEMBER_AVERAGES = 44; // u32, offset of the average from the start of the image; 0 = none
 export const MEMBER_BYTES = 48;
+export const MEMBERS_LIMIT = 32;
 
 // --- Layer record, behind the members, member by member ---
 export const LAYER_KIND = 0; // u8
@@ -182,6 +203,55 @@ export const STEP = 1;
 export const INVERSE_TIME = 2;
 export const COSINE = 3;
 
+// --- Mixture record, behind the layers where there is more than one expert ---
+export const MIXTURE_ETA = 0; // f32
+export const MIXTURE_DECAY = 4; // f32
+export const MIXTURE_CAP = 8; // f32, most of a loss that counts
+export const MIXTURE_LOGISTIC_RATE = 12; // f32
+export const MIXTURE_STATE = 16; // u32, offset of its state from the start of the image
+export const MIXTURE_BYTES = 20;
+
+// --- Replay record, behind the mixture ---
+export const REPLAY_CAPACITY = 0; // u32, rows; balanced: a multiple of the classes
+export const REPLAY_POLICY = 4; // u32
+export const REPLAY_ROWS = 8; // u32, offset of the replay's state from the start of the image
+export const REPLAY_RESERVED = 12; // u32, 0
+export const REPLAY_BYTES = 16;
+
+// --- Drift records, behind the replay ---
+export const DRIFT_KIND = 0; // u8
+export const DRIFT_ON = 1; // u8
+export const DRIFT_REACTION = 2; // u8, then a byte of 0
+export const DRIFT_INPUT = 4; // u32, ON_INPUT; else 0
+export const DRIFT_VALUES = 8; // f32[4], by kind: the files in assembly/stream say which; unused ones are 0
+export const DRIFT_ROWS = 24; // u32, adwin: bucket sizes kept; else 0
+export const DRIFT_FACTOR = 28; // f32, raiseLearningRate: factor; reopenScaler: decay; else 0
+export const DRIFT_SAMPLES = 32; // u32, how long these two last; else 0
+export const DRIFT_STATE = 36; // u32, offset of its state from the start of the image
+export const DRIFT_BYTES = 40;
+export const DRIFTS_LIMIT = 8;
+
+// detectors
+export const DDM = 0;
+export const HDDM_W = 1;
+export const PAGE_HINKLEY = 2;
+export const ADWIN = 3;
+
+// what a detector watches
+export const ON_ERROR = 0;
+export const ON_LOSS = 1;
+export const ON_INPUT = 2;
+
+// reactions
+export const REPORT = 0;
+export const RAISE_LEARNING_RATE = 1;
+export const REOPEN_SCALER = 2;
+export const RESET_HEAD = 3;
+
+// replay policies
+export const RING = 0;
+export const BALANCED = 1;
+
 // --- State ---
 export const STATE_LEARNT = 0; // u64, samples taken by learn
 export const STATE_PENDING = 8; // u32, rows waiting in the batch
@@ -213,8 +283,19 @@ export const KEY_PENALTY = 5;
 export const KEY_GRADIENT_NORM = 6;
 /** get (layer): norm of the weights. */
 export const KEY_WEIGHT_NORM = 7;
+/** get (expert): its share in the Hedge over the experts; members in order, weights before average. */
+export const KEY_EXPERT_SHARE = 9;
 /** get (layer): units with no slope in any sample of the last full window: dead (relu) or saturated (sigmoid, tanh). */
 export const KEY_STUCK_UNITS = 8;
+
+/** get (detector): 0, 1 warning, 2 drift: of the last learnt sample. */
+export const KEY_DRIFT = 10;
+/** get: of the last `score`; the threshold is infinite during the warm-up. */
+export const KEY_SCORE = 11;
+export const KEY_THRESHOLD = 12;
+/** get: fading losses of the members that replay, before the step: on new samples, on replayed ones. */
+export const KEY_FRESH_LOSS = 13;
+export const KEY_REPLAY_LOSS = 14;
 
 /** count: u64 in two halves. */
 export const COUNT_LEARNT = 1;
@@ -226,6 +307,9 @@ export const COUNT_PREDICTIONS = 5;
 export const COUNT_REFUSED = 6;
 /** Bytes of the arena this model takes: what `measure` said. */
 export const COUNT_BYTES = 7;
+
+/** count (detector): drifts so far. */
+export const COUNT_DRIFTS = 8;
 
 // fields of `parameter(h, i, field)`; i runs over all tensors, member by member, layer by layer, then the target scaler
 export const PARAMETER_MEMBER = 0;

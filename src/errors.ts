@@ -13,8 +13,12 @@ export type ErrorCode =
   | "E_STATE"
   | "E_CLOSED"
   | "E_FILE"
+  | "E_FULL"
+  | "E_CONFIG"
   | "E_BROKER"
-  | "E_PROCESS";
+  | "E_PROCESS"
+  | "E_JOURNAL"
+  | "E_LOCKED";
 
 export interface ErrorDetails {
   /** The thing refused: a path in the spec, an input, a field of the image, a file. */

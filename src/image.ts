@@ -1,8 +1,8 @@
 import * as abi from "./abi.ts";
 import { crc32 } from "./crc.ts";
 import { MillraceError } from "./errors.ts";
-import { fieldValue, HEADER_FIELDS, LAYER_FIELDS, MEMBER_FIELDS, viewOf } from "./image/fields.ts";
-import { freshImage, LAYERS } from "./image/write.ts";
+import { fieldValue, recordsOf, viewOf } from "./image/fields.ts";
+import { freshImage } from "./image/write.ts";
 import { type FullSpec, fullSpec } from "./spec.ts";
 
 export { specOf } from "./image/read.ts";
@@ -132,16 +132,10 @@ function firstDifference(
   const [stated, described] = [viewOf(tables), viewOf(fresh)];
   // These follow from other fields, which are named instead.
   const follows = [abi.HEADER_LENGTH, abi.HEADER_CRC, abi.HEADER_STATE, abi.HEADER_STATE_BYTES];
-  const records = [
-    { prefix: "header: ", fields: HEADER_FIELDS.filter(({ offset }) => !follows.includes(offset)), at: 0 },
-    { prefix: "", fields: MEMBER_FIELDS, at: abi.HEADER_BYTES },
-  ];
-  // The header has told tables of another length apart before a layer is looked at.
-  for (let i = 0; i < described.getUint16(abi.HEADER_LAYERS, true); i++) {
-    records.push({ prefix: `layers[${i}].`, fields: LAYER_FIELDS, at: LAYERS + i * abi.LAYER_BYTES });
-  }
-  for (const { prefix, fields, at } of records) {
+  // The header comes first: it tells tables of another shape apart before a record is looked at.
+  for (const { prefix, fields, at } of recordsOf(fresh)) {
     for (const field of fields) {
+      if (at === 0 && follows.includes(field.offset)) continue;
       const [expected, actual] = [fieldValue(stated, at, field), fieldValue(described, at, field)];
       if (expected === actual) continue;
       return { where: `${prefix}${field.name}`, expected: String(expected), actual: `${actual} in the trailer` };

@@ -4,16 +4,17 @@ import { failureError, readFailure } from "./core/failure.ts";
 import { Core } from "./core.ts";
 import { MillraceError, show } from "./errors.ts";
 import { fieldAt } from "./image/fields.ts";
-import { shortestDecimal } from "./image/read.ts";
+import { shortestDecimal } from "./image/records.ts";
 import { freshImage, readTrailer, specOf, splitFile, type Trailer, writeFile } from "./image.ts";
 import { type ModelSource, readModel, writeFileWhole } from "./model/files.ts";
 import { type FitOptions, fitRows, type Progress, type Rows } from "./model/fit.ts";
 import { type Inputs, InputWriter } from "./model/inputs.ts";
 import { type Parameter, type ParameterUpdate, readParameters, writeParameters } from "./model/parameters.ts";
 import { type Given, valueError, weightError } from "./model/refusal.ts";
-import { countAt, type Stats, statsOf } from "./model/stats.ts";
+import { countAt, type DriftStats, driftStatsOf, type Stats, statsOf } from "./model/stats.ts";
 import { likeliest, type Target, TargetWriter } from "./model/targets.ts";
-import { type FullSpec, fullSpec, type ModelSpec } from "./spec.ts";
+import { LearningProgress } from "./model/trivial.ts";
+import { type FullSpec, fullSpec, type ModelSpec, membersOf } from "./spec.ts";
 
 export interface ModelOptions {
   /** The core the model lives in; left out, the one all models share. */
@@ -32,7 +33,15 @@ export interface ClassPrediction {
   probability: number;
 }
 
-/** A network that predicts and learns, one sample at a time, in a fixed block of a core's memory. */
+export interface Score {
+  /** Mean squared error of the inputs, in standard deviations. */
+  score: number;
+  /** What a score must be above to be an anomaly. */
+  threshold: number;
+  anomaly: boolean;
+}
+
+/** A network, or a committee of several, that predicts and learns, one sample at a time, in a fixed block of a core's memory. */
 export class Model {
   /** @throws MillraceError `E_SPEC`, `E_MEMORY` */
   static async create(spec: ModelSpec, options: ModelOptions = {}): Promise<Model> {
@@ -52,8 +61,8 @@ export class Model {
   readonly #trailer: Trailer;
   readonly #inputs: InputWriter;
   readonly #targets: TargetWriter;
+  #progress: LearningProgress;
   #handle: number;
-  #loss: number | null = null;
   // Views are renewed when memory has grown: the old ones have length 0 then, as they have once the model is disposed of.
   #input: Float32Array = NOTHING;
   #output: Float32Array = NOTHING;
@@ -73,6 +82,7 @@ export class Model {
     this.spec = freezeDeep(this.#trailer.spec);
     this.#inputs = new InputWriter(this.spec);
     this.#targets = new TargetWriter(this.spec);
+    this.#progress = new LearningProgress(this.spec);
   }
 
   /** The outputs for a sample, as a copy. Changes nothing. @throws MillraceError `E_SHAPE`, `E_VALUE`, `E_CLOSED` */
@@ -111,11 +121,11 @@ export class Model {
 
   /**
    * Learns one sample.
-   * @param y numbers, a probability for each class, a class index or a class name
+   * @param y left out with an anomaly model, which learns `x` itself; numbers, a probability for each class, a class index or a class name
    * @returns the loss before the step; with `batchSize` > 1 the mean loss of the batch it completes, else null
    * @throws MillraceError `E_SHAPE`, `E_VALUE`, `E_CLASS`, `E_CLOSED`; nothing is learnt then
    */
-  learn(x: Inputs, y: Target, options?: LearnOptions): number | null {
+  learn(x: Inputs, y?: Target, options?: LearnOptions): number | null {
     if (this.#input.length === 0) this.#renew();
     const { exports } = this.core;
     this.#inputs.write(x, this.#input);
@@ -123,17 +133,39 @@ export class Model {
     if (options?.weight !== undefined) this.#weigh(options.weight);
     const code = index < 0 ? exports.learn(this.#handle) : exports.learn_class(this.#handle, index);
     if (code < 0) throw this.#refusal("cannot learn", { x, y, weight: options?.weight });
+    this.#progress.learnt(index, this.spec.anomaly ? this.#input : this.#target);
     if (code === abi.LEARN_BUFFERED) return null;
-    this.#loss = exports.loss(this.#handle);
-    return this.#loss;
+    return this.#progress.stepped(exports.loss(this.#handle));
+  }
+
+  /**
+   * How badly an anomaly model gives a sample back: the mean squared error in standard deviations of the inputs, and
+   * whether that is above the quantile of the scores learnt so far. Changes nothing. The threshold is infinite before
+   * `warmUp` samples are learnt.
+   * @throws MillraceError `E_SPEC` where the model has no scores; `E_SHAPE`, `E_VALUE`, `E_CLOSED`
+   */
+  score(x: Inputs): Score {
+    const handle = this.#open();
+    if (!this.spec.anomaly) {
+      throw new MillraceError("E_SPEC", "this model has no scores", {
+        expected: 'a model of the task "anomaly"',
+        remedy: "Take predict(x)",
+      });
+    }
+    if (this.#input.length === 0) this.#renew();
+    this.#inputs.write(x, this.#input);
+    const { exports } = this.core;
+    const code = exports.score(handle);
+    if (code < 0) throw this.#refusal("cannot score", { x });
+    const [score, threshold] = [exports.get(handle, abi.KEY_SCORE), exports.get(handle, abi.KEY_THRESHOLD)];
+    return { score, threshold, anomaly: code === 1 };
   }
 
   /** Applies a batch that is not full yet. @returns its mean loss, or null where no sample waits */
   flush(): number | null {
     if (this.#count(abi.COUNT_PENDING) === 0) return null;
     this.core.checked(this.core.exports.flush(this.#handle), "cannot flush the batch");
-    this.#loss = this.core.exports.loss(this.#handle);
-    return this.#loss;
+    return this.#progress.stepped(this.core.exports.loss(this.#handle));
   }
 
   /**
@@ -147,12 +179,12 @@ export class Model {
 
   /** All tensors, copied. */
   parameters(): Parameter[] {
-    return readParameters(this.core, this.#open());
+    return readParameters(this.core, this.#open(), this.spec);
   }
 
   /** Sets the tensors named, all or none. @throws MillraceError `E_KEY`, `E_SHAPE`, `E_VALUE` */
   setParameters(list: readonly ParameterUpdate[]): void {
-    writeParameters(this.core, this.#open(), list);
+    writeParameters(this.core, this.#open(), this.spec, list);
   }
 
   /** FNV-1a of the state, u32: equal where two models are equal bit for bit. */
@@ -170,12 +202,17 @@ export class Model {
     return this.#count(abi.COUNT_UPDATES);
   }
 
-  /** Before the schedule; setting it sets that of the model, not of the spec. @throws MillraceError `E_VALUE` */
+  /**
+   * Before the schedule; setting it sets that of the model, not of the spec.
+   * @throws MillraceError `E_VALUE`; `E_KEY` where there are several members, each with a rate of its own
+   */
   get learningRate(): number {
+    this.#alone();
     return shortestDecimal(this.core.exports.get(this.#open(), abi.KEY_LEARNING_RATE));
   }
 
   set learningRate(rate: number) {
+    this.#alone();
     const code =
       typeof rate === "number" ? this.core.exports.set(this.#open(), abi.KEY_LEARNING_RATE, rate) : abi.E_VALUE;
     if (code >= 0) return;
@@ -186,15 +223,33 @@ export class Model {
     });
   }
 
-  /** Memory plan, counters, loss, penalty and the health of each layer. */
-  stats(): Stats {
-    return { ...statsOf(this.core, this.#open(), this.spec), loss: this.#loss };
+  /** The detectors in the order of the spec, as of the last learnt sample. */
+  drift(): DriftStats[] {
+    return driftStatsOf(this.core, this.#open(), this.spec);
   }
 
-  /** Keeps a layer from learning, or lets it learn again. @throws MillraceError `E_KEY` where it has nothing to learn */
-  freeze(layer: number, frozen = true): void {
+  /** Memory plan, counters, losses, drift, the health of each layer, and what follows from it. */
+  stats(): Stats {
+    return statsOf(this.core, this.#open(), this.spec, this.#progress);
+  }
+
+  /**
+   * Keeps a layer from learning, or lets it learn again.
+   * @param member index of the network that has the layer, where there are several
+   * @throws MillraceError `E_KEY` where it has nothing to learn
+   */
+  freeze(layer: number, frozen = true, member = 0): void {
     const handle = this.#open();
-    const type = Number.isInteger(layer) ? this.spec.layers[layer]?.type : undefined;
+    const members = membersOf(this.spec);
+    const layers = Number.isInteger(member) ? members[member]?.layers : undefined;
+    if (layers === undefined) {
+      throw new MillraceError("E_KEY", "there is no such member", {
+        where: "member",
+        expected: members.length === 1 ? 0 : `a whole number from 0 to ${members.length - 1}`,
+        actual: show(member),
+      });
+    }
+    const type = Number.isInteger(layer) ? layers[layer]?.type : undefined;
     if (type !== "dense" && type !== "batchNorm") {
       throw new MillraceError("E_KEY", "there is no such layer that learns", {
         where: "layer",
@@ -202,7 +257,8 @@ export class Model {
         actual: type === undefined ? show(layer) : `${layer}, a ${type} layer`,
       });
     }
-    const key = abi.KEY_TRAINABLE | (layer << abi.KEY_INDEX_SHIFT);
+    const index = members.slice(0, member).reduce((sum, before) => sum + before.layers.length, layer);
+    const key = abi.KEY_TRAINABLE | (index << abi.KEY_INDEX_SHIFT);
     this.core.checked(this.core.exports.set(handle, key, frozen ? 0 : 1), "cannot freeze the layer");
   }
 
@@ -254,7 +310,7 @@ export class Model {
       this.#handle = openImage(this.core, before);
       throw error;
     }
-    this.#loss = null;
+    this.#progress = new LearningProgress(this.spec);
   }
 
   /** Gives the model's memory back; it cannot be used after. Twice is once. */
@@ -264,6 +320,17 @@ export class Model {
 
   [Symbol.dispose](): void {
     this.dispose();
+  }
+
+  /** One member alone has a learning rate to speak of. */
+  #alone(): void {
+    if (!("members" in this.spec) || this.spec.members.length === 1) return;
+    throw new MillraceError("E_KEY", "each member of a committee has a learning rate of its own", {
+      where: "learningRate",
+      expected: "a model of one network",
+      actual: `${this.spec.members.length} members`,
+      remedy: "Read stats().members; a member's rate is set in its optimizer in the spec",
+    });
   }
 
   #run(x: Inputs): void {

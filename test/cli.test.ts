@@ -98,6 +98,18 @@ describe("inspect", () => {
     expect(json).toMatchObject({ spec: model.spec, steps: 1_234, checksum, stats: { counters: { learnt: 1_234 } } });
   });
 
+  test("prints every member of a committee", async () => {
+    using model = await Model.create({ inputs: 2, task: "regression" });
+    const file = join(folder, "committee.millrace");
+    await model.save(file);
+    const { code, stdout } = await millrace("inspect", file);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/\n {2}mixture +\{"eta":0.3,/);
+    expect(stdout.match(/^member \d$/gm)).toHaveLength(5);
+    expect(stdout).toMatch(/\nmember 4\n {2}weight +0.286\n {2}optimizer .*\n {2}replaySteps +8\n {2}average .*true/);
+    expect(stdout).not.toMatch(/learning rate/);
+  });
+
   test("says which file is missing or no model", async () => {
     const missing = join(folder, "missing.millrace");
     expect(await millrace("inspect", missing)).toMatchObject({ code: 1, stdout: "" });

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { Model, type ModelSpec, type Progress, type Row } from "../src/index.ts";
+import { Model, type NetworkSpec, type Progress, type Row } from "../src/index.ts";
 import { complaintOf } from "./support/errors.ts";
 import { Seeded } from "./support/seeded.ts";
 
-const SPEC: ModelSpec = {
+const SPEC: NetworkSpec = {
   inputs: 2,
   layers: [
     { type: "dense", units: 8, activation: "tanh" },
@@ -116,7 +116,7 @@ describe("fit", () => {
 
 describe("the loss on validation rows is the loss that learning at rate 0 tells", () => {
   const dense = (units: number, activation: string) => ({ type: "dense", units, activation }) as const;
-  const cases: ModelSpec[] = [
+  const cases: NetworkSpec[] = [
     { inputs: 2, layers: [dense(3, "tanh"), dense(2, "linear")], loss: "mse" },
     { inputs: 2, layers: [dense(3, "tanh"), dense(2, "linear")], loss: "mae" },
     { inputs: 2, layers: [dense(2, "linear")], loss: { type: "huber", delta: 0.5 } },

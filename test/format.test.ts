@@ -12,7 +12,9 @@ test("docs/format.md gives every offset of the image as src/abi.ts does", () => 
   expect(wrong.map(([row]) => row)).toEqual([]);
   const documented = new Set(rows.map(([, , name]) => name));
   const offsets = Object.keys(NUMBERS).filter(
-    (name) => /^(HEADER|MEMBER|LAYER|STATE|TRAILER)_/.test(name) && !/_BYTES$|_FLAG_|LAYER_OF_TARGETS/.test(name),
+    (name) =>
+      /^(HEADER|MEMBER|LAYER|MIXTURE|REPLAY|STATE|TRAILER)_/.test(name) &&
+      !/_BYTES$|_FLAG_|LAYER_OF_TARGETS/.test(name),
   );
   expect(offsets.filter((name) => !documented.has(name))).toEqual([]);
 });
@@ -24,5 +26,7 @@ test("docs/format.md gives every code and flag as src/abi.ts does", () => {
 });
 
 test("docs/format.md states the sizes of the records", () => {
-  expect(PAGE).toContain(`│ ${abi.HEADER_BYTES}     │ ${abi.MEMBER_BYTES} each │ ${abi.LAYER_BYTES} each │`);
+  expect(PAGE).toContain(
+    `│ ${abi.HEADER_BYTES}     │ ${abi.MEMBER_BYTES} each │ ${abi.LAYER_BYTES} each │ 0 or ${abi.MIXTURE_BYTES} │ 0 or ${abi.REPLAY_BYTES} │`,
+  );
 });

@@ -1,23 +1,8 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { Core } from "../src/core.ts";
 import { Model } from "../src/model.ts";
+import { named, readTrace, specOf, standardize, type Tensors } from "./support/golden.ts";
 import { imageSegments, phishing, type Stream } from "./support/streams.ts";
-
-/** Weights [out][in] and biases [out], in turn. */
-type Tensors = (number[][] | number[])[];
-interface Trace {
-  layers: number[];
-  optimizer: "sgd" | "adam";
-  lr: number;
-  adam: { beta1: number; beta2: number; eps: number } | null;
-  initial: Tensors;
-  first20: { z: number[]; logits: number[]; pred: number; label: number; loss: number }[];
-  accuracy_every_100: Record<string, number>;
-  correct: number;
-  predictions: string;
-  final: Tensors;
-}
 
 const RUNS: [file: string, correct: number, stream: () => Stream][] = [
   ["phishing_mlp16_sgd", 1125, phishing],
@@ -29,7 +14,7 @@ for (const build of ["simd", "scalar"] as const) {
   test.each(RUNS)(
     `the ${build} build repeats PyTorch's run on every row: %s, %d right`,
     async (file, correct, stream) => {
-      const trace: Trace = JSON.parse(readFileSync(new URL(`data/golden/${file}.json`, import.meta.url), "utf8"));
+      const trace = readTrace(file);
       const { inputs, targets } = stream();
       const model = await Model.create(specOf(trace), { core: await Core.load({ build }) });
       model.setParameters(named(trace.initial));
@@ -61,48 +46,6 @@ for (const build of ["simd", "scalar"] as const) {
 
 // Thousands of float32 steps in two orders of summation.
 const NOISE = { sgd: 1e-5, adam: 1e-4 };
-
-function specOf({ layers, optimizer, lr, adam }: Trace) {
-  const widths = layers.slice(1);
-  return {
-    inputs: layers[0] as number,
-    layers: widths.map((units, i) => ({
-      type: "dense" as const,
-      units,
-      activation: i < widths.length - 1 ? ("relu" as const) : ("softmax" as const),
-    })),
-    loss: "crossEntropy" as const,
-    optimizer: {
-      type: optimizer,
-      learningRate: lr,
-      ...(adam && { beta1: adam.beta1, beta2: adam.beta2, epsilon: adam.eps }),
-    },
-  };
-}
-
-function named(tensors: Tensors) {
-  return tensors.map((tensor, i) => ({
-    layer: i >> 1,
-    name: i % 2 === 0 ? ("weight" as const) : ("bias" as const),
-    data: tensor.flat(),
-  }));
-}
-
-/** The scaler of the traces: population statistics in float64 that have seen the row itself; no spread gives 0. */
-function standardize(rows: number[][]): number[][] {
-  const mean: number[] = [];
-  const squares: number[] = [];
-  return rows.map((row, n) =>
-    row.map((raw, i) => {
-      const x = Math.fround(raw);
-      const gap = x - (mean[i] ?? 0);
-      mean[i] = (mean[i] ?? 0) + gap / (n + 1);
-      squares[i] = (squares[i] ?? 0) + gap * (x - mean[i]);
-      const variance = squares[i] / (n + 1);
-      return variance > 0 ? (x - mean[i]) / Math.sqrt(variance) : 0;
-    }),
-  );
-}
 
 function softmax(logits: number[]): number[] {
   const powers = logits.map((z) => Math.exp(z - Math.max(...logits)));

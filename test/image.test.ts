@@ -1,16 +1,22 @@
 import { describe, expect, test } from "vitest";
 import * as abi from "../src/abi.ts";
 import { crc32 } from "../src/crc.ts";
-import { shortestDecimal, specOf } from "../src/image/read.ts";
+import { specOf } from "../src/image/read.ts";
+import { shortestDecimal } from "../src/image/records.ts";
 import { imageCrc } from "../src/image/write.ts";
 import { freshImage, splitFile, writeFile } from "../src/image.ts";
 import { Core, Model } from "../src/index.ts";
-import { fullSpec, type ModelSpec } from "../src/spec.ts";
+import { type CommitteeSpec, fullSpec, type NetworkSpec } from "../src/spec.ts";
+import { COMMITTEES } from "./support/committees.ts";
 import { complaintOf, refusalOf } from "./support/errors.ts";
 import { OPTIMIZERS, PLAIN_SPECS, rowsFor, statefulSpec } from "./support/specs.ts";
 
-const SPECS: ModelSpec[] = [...PLAIN_SPECS, ...OPTIMIZERS.map((optimizer, i) => statefulSpec(optimizer, 1 + i))];
-const NAMED: ModelSpec = {
+const SPECS: (NetworkSpec | CommitteeSpec)[] = [
+  ...PLAIN_SPECS,
+  ...OPTIMIZERS.map((optimizer, i) => statefulSpec(optimizer, 1 + i)),
+  ...Object.values(COMMITTEES),
+];
+const NAMED: NetworkSpec = {
   inputs: ["ü", "v"],
   classes: ["no", "yes"],
   layers: [{ type: "standardize" }, { type: "dense", units: 1, activation: "sigmoid" }],
@@ -145,8 +151,8 @@ describe("a damaged file", () => {
     expect(await complaintOf(() => Model.load(changed(abi.HEADER_ABI, 9), { core }))).toMatch(
       /E_VERSION header: ABI version: .*expected 1, got 9/,
     );
-    expect(await complaintOf(() => Model.load(changed(abi.HEADER_MEMBERS, 2), { core }))).toMatch(
-      /E_SPEC header: members: .*expected 1, got 2/,
+    expect(await complaintOf(() => Model.load(changed(abi.HEADER_MEMBERS, 33), { core }))).toMatch(
+      /E_SPEC header: members: .*expected 32, got 33/,
     );
     expect(await complaintOf(() => Model.load(changed(abi.HEADER_FLAGS, 8), { core }))).toMatch(
       /E_SPEC header: flags: .*got 8/,
@@ -185,7 +191,7 @@ describe("a damaged file", () => {
 });
 
 describe("a trailer", () => {
-  const differing: [change: Partial<ModelSpec>, field: string][] = [
+  const differing: [change: Partial<NetworkSpec>, field: string][] = [
     [{ inputs: ["a", "b", "c"] }, "header: inputs"],
     [{ layers: [{ type: "dense", units: 1, activation: "sigmoid" }] }, "header: layers"],
     [{ loss: "mse" }, "header: loss"],

@@ -6,13 +6,15 @@ import { describe, expect, test } from "vitest";
 /** Imports point one way: a file may import from its own row and from rows above it. */
 const ORDER: readonly (readonly string[])[] = [
   ["abi", "errors"],
-  ["nearest", "crc"],
+  ["nearest", "crc", "text"],
   ["core"],
-  ["spec"],
+  ["spec", "presets"],
   ["image"],
   ["model"],
+  ["labels"],
   ["index"],
-  ["trace", "wasi", "export"],
+  ["trace", "wasi", "export", "evaluate", "journal"],
+  ["gateway"],
   ["demo"],
   ["cli"],
 ];

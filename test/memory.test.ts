@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { freshImage } from "../src/image.ts";
 import { Core, type LayerSpec, MillraceError, Model, type ModelSpec } from "../src/index.ts";
-import { fullSpec, widthsOf } from "../src/spec.ts";
+import { type FullMember, fullSpec, membersOf, widthsOf } from "../src/spec.ts";
+import { COMMITTEES } from "./support/committees.ts";
 import { complaintOf, refusalOf } from "./support/errors.ts";
 import { OPTIMIZERS, PLAIN_SPECS, rowsFor, statefulSpec } from "./support/specs.ts";
 
@@ -27,7 +28,7 @@ describe("a model's memory", () => {
   test.each(["simd", "scalar"] as const)(
     "is what measure said, and all it takes of the %s build's arena",
     async (build) => {
-      for (const spec of SPECS) {
+      for (const spec of [...SPECS, ...Object.values(COMMITTEES)]) {
         const core = await Core.load({ build });
         const needed = measure(core, spec);
         const free = core.freeBytes;
@@ -133,7 +134,7 @@ describe("plain SGD at batch 1 needs 4 bytes a parameter, 8 a unit, 20 an input 
     async (_name, spec) => {
       using model = await Model.create(spec, { core: await Core.load() });
       const inputs = spec.inputs as number;
-      const units = widthsOf(inputs, model.spec.layers)
+      const units = widthsOf(inputs, (membersOf(model.spec)[0] as FullMember).layers)
         .slice(1)
         .reduce((sum, width) => sum + width, 0);
       expect(model.bytes).toBeLessThan(4 * model.stats().parameters + 8 * units + 20 * inputs + 1024);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Core, Model, type ModelSpec } from "../src/index.ts";
+import { membersOf } from "../src/spec.ts";
 import { complaintOf } from "./support/errors.ts";
 import { Seeded } from "./support/seeded.ts";
 
@@ -266,7 +267,7 @@ describe("a model tells of itself", () => {
     model.learn([0, 1], 1);
     expect(model.learningRate).toBe(0.3);
     expect(model.stats().learningRate).toBeCloseTo(0.15, 6);
-    expect(model.spec.optimizer.learningRate).toBe(0.1);
+    expect(membersOf(model.spec)[0]?.optimizer.learningRate).toBe(0.1);
   });
 
   test("its counters, memory, penalty and the health of its layers", async () => {
@@ -316,7 +317,7 @@ describe("a model tells of itself", () => {
 
 test("the spec of a model cannot be changed under it", async () => {
   using model = await Model.create(XOR);
-  const layers = model.spec.layers as { units?: number }[];
+  const layers = membersOf(model.spec)[0]?.layers as { units?: number }[];
   expect(() => Object.assign(layers[0] as object, { units: 9 })).toThrow(TypeError);
   expect(() => layers.pop()).toThrow(TypeError);
 });

@@ -1,8 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { Core } from "../src/core.ts";
 import { Model } from "../src/model.ts";
-import { ACTIVATIONS, INITIALIZERS, LAYER_TYPES, LOSSES, namesOf, OPTIMIZERS, SCHEDULES } from "../src/spec/names.ts";
-import { countOf, fullSpec, lossName, type ModelSpec } from "../src/spec.ts";
+import {
+  ACTIVATIONS,
+  INITIALIZERS,
+  LAYER_TYPES,
+  LOSSES,
+  namesOf,
+  OPTIMIZERS,
+  REPLAY_POLICIES,
+  SCHEDULES,
+} from "../src/spec/names.ts";
+import { type CommitteeSpec, countOf, fullSpec, lossName, membersOf, type NetworkSpec } from "../src/spec.ts";
 import { MATRIX } from "./support/matrix.ts";
 import { Seeded } from "./support/seeded.ts";
 
@@ -25,23 +34,26 @@ describe("simd, scalar and mcu builds give the same bits", () => {
 
   test("over every layer, activation, initializer, loss, optimizer and schedule there is", () => {
     const text = JSON.stringify(Object.values(MATRIX).map((spec) => fullSpec(spec)));
-    for (const names of [LAYER_TYPES, ACTIVATIONS, INITIALIZERS, LOSSES, OPTIMIZERS, SCHEDULES]) {
+    for (const names of [LAYER_TYPES, ACTIVATIONS, INITIALIZERS, LOSSES, OPTIMIZERS, SCHEDULES, REPLAY_POLICIES]) {
       for (const name of namesOf<string>(names)) expect(text).toContain(`"${name}"`);
     }
     const widths = Object.values(MATRIX).flatMap((spec) => [
       countOf(fullSpec(spec).inputs),
-      ...spec.layers.flatMap((layer) => ("units" in layer ? [layer.units] : [])),
+      ...membersOf(fullSpec(spec)).flatMap(({ layers }) =>
+        layers.flatMap((layer) => ("units" in layer ? [layer.units] : [])),
+      ),
     ]);
     for (const width of [1, 3, 5, 7, 33]) expect(widths).toContain(width);
   });
 });
 
 /** Everything a life has: answers, weights of samples, gaps, a flush, a frozen layer, another rate. */
-async function run(build: "simd" | "scalar" | "mcu", spec: ModelSpec): Promise<Outcome> {
+async function run(build: "simd" | "scalar" | "mcu", spec: NetworkSpec | CommitteeSpec): Promise<Outcome> {
   const model = await Model.create({ seed: 42, ...spec }, { core: await Core.load({ build }) });
   const random = new Seeded(7);
   const full = model.spec;
-  const firstDense = full.layers.findIndex(({ type }) => type === "dense");
+  const members = membersOf(full);
+  const firstDense = members.at(-1)?.layers.findIndex(({ type }) => type === "dense") ?? 0;
   let answers = 0;
   for (let step = 0; step < STEPS; step++) {
     const x = random.list(countOf(full.inputs), -2, 2);
@@ -54,8 +66,8 @@ async function run(build: "simd" | "scalar" | "mcu", spec: ModelSpec): Promise<O
     );
     answers = mix(answers, loss ?? 0);
     if (step === 400) model.flush();
-    if (step === 500 || step === 600) model.freeze(firstDense, step === 500);
-    if (step === 700) model.learningRate = 0.003;
+    if (step === 500 || step === 600) model.freeze(firstDense, step === 500, members.length - 1);
+    if (step === 700 && members.length === 1) model.learningRate = 0.003;
   }
   const outcome = { checksum: model.checksum(), updates: model.steps, answers };
   model.dispose();

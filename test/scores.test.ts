@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Counting, kappaTemporal, logLoss, Tally } from "../src/demo/scores.ts";
+import { type Counting, Tally } from "../src/demo/scores.ts";
 import { Seeded } from "./support/seeded.ts";
 
 const COUNTING: Counting = { from: 100, quarter: 70, window: 30 };
@@ -48,22 +48,6 @@ describe("a tally", () => {
     tally.add(100, true, null);
     expect(tally.score("frozen net", 0.5)).toMatchObject({ rows: 1, accuracy: 1, kappaTemporal: 1, loss: null });
   });
-});
-
-test("kappa-temporal is 0 for the baseline, 1 for perfection, negative below, and unknown beside a perfect baseline", () => {
-  expect(kappaTemporal(0.64, 0.64)).toBe(0);
-  expect(kappaTemporal(1, 0.64)).toBe(1);
-  expect(kappaTemporal(0.798, 0.64)).toBeCloseTo(0.158 / 0.36, 12);
-  expect(kappaTemporal(0.5, 0.75)).toBe(-1);
-  expect(kappaTemporal(1, 1)).toBeNull();
-  expect(kappaTemporal(null, 0.5)).toBeNull();
-  expect(kappaTemporal(0.5, null)).toBeNull();
-});
-
-test("the log loss of an impossible outcome is finite", () => {
-  expect(logLoss(1)).toBeCloseTo(0, 12);
-  expect(logLoss(0.5)).toBeCloseTo(Math.LN2, 12);
-  expect(logLoss(0)).toBeCloseTo(16, 12);
 });
 
 function mean(values: readonly number[]): number {

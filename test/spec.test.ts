@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { ACTIVATIONS, LOSSES, legalLosses, namesOf, OPTIMIZERS } from "../src/spec/names.ts";
-import { fullSpec, type LayerSpec, type ModelSpec } from "../src/spec.ts";
+import { fullSpec, type LayerSpec, type NetworkSpec } from "../src/spec.ts";
 import { complaintOf } from "./support/errors.ts";
 
 const dense = (units: number, activation = "linear"): LayerSpec => ({ type: "dense", units, activation });
-const base: ModelSpec = { inputs: 2, layers: [dense(3)], loss: "mse" };
+const base: NetworkSpec = { inputs: 2, layers: [dense(3)], loss: "mse" };
 
 describe("a spec in full", () => {
   test("states every default and takes nothing else on itself", () => {
@@ -226,6 +226,77 @@ describe("a spec is refused with path, expectation and way out", () => {
       "__proto__: unknown key",
     ],
   ];
+  const member = { layers: [dense(3)] };
+  const committee = { inputs: 2, loss: "mse", members: [member, member] };
+  const sigmoid = { layers: [dense(1, "sigmoid")] };
+  const classes = { inputs: 2, layers: [dense(3, "softmax")], loss: "crossEntropy" };
+  cases.push(
+    ["no members", { ...committee, members: [] }, "E_SPEC members: not a list of members; expected 1 to 32 members"],
+    ["33 members", { ...committee, members: new Array(33).fill(member) }, "got an array of 33"],
+    ["layers beside members", { ...committee, layers: [] }, "E_SPEC layers: belongs to one network"],
+    ["an optimizer beside members", { ...committee, optimizer: "sgd" }, "E_SPEC optimizer: belongs to one network"],
+    ["replay steps beside members", { ...committee, replay: { steps: 2 } }, "E_SPEC replay.steps: unknown key"],
+    [
+      "a slip in a member",
+      { ...committee, members: [member, { ...member, optimiser: "sgd" }] },
+      'E_SPEC members[1].optimiser: unknown key; expected one of layers, optimizer, replaySteps, average, got "optimiser"',
+    ],
+    [
+      "a fault in a member's layer",
+      { ...committee, members: [member, { layers: [dense(0)] }] },
+      "E_SPEC members[1].layers[0].units: not a legal number",
+    ],
+    [
+      "a fault in a member's optimizer",
+      { ...committee, members: [{ ...member, optimizer: { type: "sgd", learningRate: -1 } }] },
+      "E_SPEC members[0].optimizer.learningRate: not a legal number",
+    ],
+    [
+      "members of different outputs",
+      { ...committee, members: [member, { layers: [dense(2)] }] },
+      "E_SPEC members[1].layers: members answer the same question; expected 3 outputs, as members[0] has, got 2",
+    ],
+    [
+      "a member without scaler where inputs may be missing",
+      { ...committee, missing: "mean", members: [{ layers: [{ type: "standardize" }, dense(3)] }, member] },
+      "or a standardize layer first in members[1]",
+    ],
+    [
+      "a member that does not go with the loss",
+      { ...classes, layers: undefined, members: [{ layers: [dense(3, "softmax")] }, member] },
+      "E_SPEC loss: crossEntropy does not go with a last linear of members[1]",
+    ],
+    [
+      "a mixture of sigmoids",
+      { inputs: 2, loss: "binaryCrossEntropy", members: [sigmoid, sigmoid] },
+      "E_SPEC loss: no mixture takes it; expected crossEntropy, mse, mae or huber",
+    ],
+    ["a mixture of one", { ...base, mixture: {} }, "E_SPEC mixture: there is one answer: nothing to mix"],
+    ["a forgetting of nothing", { ...committee, mixture: { decay: 0 } }, "E_SPEC mixture.decay: not a legal number"],
+    ["a batch of members", { ...committee, batchSize: 2 }, "E_SPEC batchSize: committees, averages and replays"],
+    ["a batch with replay", { ...base, batchSize: 2, replay: {} }, "E_SPEC batchSize: committees, averages"],
+    ["a batch with an average", { ...base, batchSize: 2, average: { decay: 0.9 } }, "E_SPEC batchSize: committees"],
+    [
+      "replay steps without rows",
+      { ...committee, members: [member, { ...member, replaySteps: 1 }] },
+      "E_SPEC members[1].replaySteps: there are no rows to replay",
+    ],
+    ["too many replay steps", { ...base, replay: { steps: 1025 } }, "E_SPEC replay.steps: not a legal number"],
+    ["no rows", { ...base, replay: { capacity: 0 } }, "E_SPEC replay.capacity: not a legal number"],
+    ["balanced numbers", { ...base, replay: { policy: "balanced" } }, "E_SPEC replay.policy: balanced keeps as many"],
+    [
+      "rows that do not divide",
+      { ...classes, replay: { policy: "balanced", capacity: 256 } },
+      "E_SPEC replay.capacity: the rows do not divide among the classes; expected a multiple of 3, got 256. Take 258",
+    ],
+    ["an average that keeps all", { ...base, average: { decay: 1 } }, "E_SPEC average.decay: not a legal number"],
+    ["an average that keeps nothing", { ...base, average: { decay: 0 } }, "expected a number above 0, below 1, got 0"],
+    [
+      "an average of no weights",
+      { ...base, layers: [{ type: "activation", activation: "tanh" }], average: { decay: 0.9 } },
+      "E_SPEC average: there are no weights to average",
+    ],
+  );
   test.each(cases)("%s", async (_name, spec, complaint) => {
     expect(await complaintOf(() => fullSpec(spec))).toContain(complaint);
   });

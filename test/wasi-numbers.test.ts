@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { shortestDecimal } from "../src/image/read.ts";
+import { shortestDecimal } from "../src/image/records.ts";
 import { Seeded } from "./support/seeded.ts";
 import { saveIdentity, Workplace } from "./support/wasi.ts";
 

@@ -6,7 +6,7 @@
  * At batch 1 the gradient of W has rank one and is never stored: its squared norm is |d|^2 (|x|^2 + 1), its step
  * goes row by row. In a batch the gradient of one row of W at a time is built from the stored x and d.
  */
-import { LAYER_FLAG_BIAS, LAYER_FLAGS, LAYER_L1, LAYER_L2 } from "../../src/abi";
+import { LAYER_FLAGS, LAYER_FLAG_BIAS, LAYER_L1, LAYER_L2 } from "../../src/abi";
 import { d, dx, gradientRow, layer, n, parameters, rows, slots, units, x, xStride, y } from "../cursor";
 import { addScaled, dot, matrixVector, rankOneUpdate, transposedMatrixVector, zeroWords } from "../kernels";
 import { isPlain, plainRate, step } from "../optimizers";

@@ -14,6 +14,7 @@
 import { LAYER_CLIP, LAYER_DECAY, LAYER_EPSILON, LIMIT, SCALER_WARM_UP } from "../../src/abi";
 import { layer, missing, n, parameters, rows, x, xStride, y } from "../cursor";
 import { MIN_NORMAL } from "../math";
+import { reopenedDecay } from "../stream/drift";
 
 /** z from raw x; what is missing becomes 0. */
 export function forward(): void {
@@ -34,7 +35,8 @@ export function forward(): void {
 /** Moves the statistics of the layer at hand with one raw sample. */
 export function observe(sample: usize): void {
   const clip = load<f32>(layer, LAYER_CLIP);
-  move(parameters(), sample, n, missing, load<f32>(layer, LAYER_DECAY), clip, load<f32>(layer, LAYER_EPSILON));
+  const decay = reopenedDecay(load<f32>(layer, LAYER_DECAY));
+  move(parameters(), sample, n, missing, decay, clip, load<f32>(layer, LAYER_EPSILON));
 }
 
 /** Moves the statistics of `count` values. */

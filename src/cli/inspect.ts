@@ -1,7 +1,9 @@
 import type { Command } from "commander";
 import { grouped, hexadecimal } from "../demo/style.ts";
 import type { FirmwareMemory } from "../export/memory.ts";
+import type { LayerStats } from "../model/stats.ts";
 import type { Model } from "../model.ts";
+import { type FullLayer, membersOf } from "../spec.ts";
 import { explain } from "./outcome.ts";
 
 interface InspectOptions {
@@ -40,19 +42,25 @@ function asJson(model: Model, firmware: FirmwareMemory): string {
 
 function asText(file: string, model: Model, firmware: FirmwareMemory): string {
   const { spec } = model;
-  const { layers, ...rest } = spec;
-  const { memory, counters, parameters, learningRate, layers: figures } = model.stats();
+  const rest = Object.entries(spec).filter(([name]) => name !== "layers" && name !== "members");
+  const { memory, counters, parameters, learningRate, members, layers: figures } = model.stats();
   const lines = [
     file,
     "",
-    ...Object.entries(rest).map(([name, value]) => row(name, JSON.stringify(value))),
+    ...rest.map(([name, value]) => row(name, JSON.stringify(value))),
     "",
-    "layers",
-    ...layers.map((layer, i) => {
-      const { type, ...settings } = layer;
-      const { inputs, units, parameters: own } = figures[i] ?? { inputs: 0, units: 0, parameters: 0 };
-      return row(`${i} ${type}`, `${inputs} -> ${units}, ${grouped(own)} parameters, ${JSON.stringify(settings)}`);
-    }),
+    ...membersOf(spec).flatMap(({ layers, ...settings }, m) => [
+      ...("members" in spec ? [`member ${m}`] : ["layers"]),
+      ...("members" in spec
+        ? [row("weight", `${Number((members[m]?.weight ?? 0).toPrecision(3))}`), ...settingsOf(settings)]
+        : []),
+      ...layers.map((layer, i) =>
+        layerRow(
+          layer,
+          figures.find((one) => one.member === m && one.layer === i),
+        ),
+      ),
+    ]),
     "",
     "memory",
     row("parameters", grouped(parameters)),
@@ -69,10 +77,22 @@ function asText(file: string, model: Model, firmware: FirmwareMemory): string {
       ([name, count]) => row(name, grouped(count)),
     ),
     row("waiting in batch", grouped(counters.pending)),
-    row("learning rate", `${Number(learningRate.toPrecision(7))}`),
+    ...(learningRate === null ? [] : [row("learning rate", `${Number(learningRate.toPrecision(7))}`)]),
     row("checksum", hexadecimal(model.checksum())),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function settingsOf(settings: object): string[] {
+  return Object.entries(settings).map(([name, value]) => row(name, JSON.stringify(value)));
+}
+
+function layerRow({ type, ...settings }: FullLayer, figures: LayerStats | undefined): string {
+  const { layer = 0, inputs = 0, units = 0, parameters = 0 } = figures ?? {};
+  return row(
+    `${layer} ${type}`,
+    `${inputs} -> ${units}, ${grouped(parameters)} parameters, ${JSON.stringify(settings)}`,
+  );
 }
 
 function row(name: string, value: string): string {

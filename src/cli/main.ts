@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { demoCommand } from "./demo.ts";
 import { exportCommand } from "./export.ts";
+import { evaluateCommand } from "./evaluate.ts";
 import { inspectCommand } from "./inspect.ts";
 import { EXIT, explain } from "./outcome.ts";
 import { traceCommand } from "./trace.ts";
@@ -25,6 +26,7 @@ process.stdout.on("error", () => {
 });
 
 demoCommand(program);
+evaluateCommand(program);
 inspectCommand(program);
 exportCommand(program);
 traceCommand(program);

@@ -5,6 +5,8 @@
 export interface CoreExports {
   readonly memory: WebAssembly.Memory;
   abi(): number;
+  /** The built-in check: `SELFTEST_CHECKSUM` where this runtime computes as all others do. */
+  selftest(): number;
   /** First free aligned address. */
   arena(): number;
   /** All bytes the arena may come to. */
@@ -28,6 +30,7 @@ export interface CoreExports {
   learn(handle: number): number;
   learn_class(handle: number, index: number): number;
   loss(handle: number): number;
+  score(handle: number): number;
   flush(handle: number): number;
   set(handle: number, key: number, value: number): number;
   get(handle: number, key: number): number;
@@ -39,6 +42,7 @@ export interface CoreExports {
 /** What a core must export, `memory` aside. */
 export const EXPORTED_FUNCTIONS: readonly Exclude<keyof CoreExports, "memory">[] = [
   "abi",
+  "selftest",
   "arena",
   "capacity",
   "limit",
@@ -60,6 +64,7 @@ export const EXPORTED_FUNCTIONS: readonly Exclude<keyof CoreExports, "memory">[]
   "learn",
   "learn_class",
   "loss",
+  "score",
   "flush",
   "set",
   "get",

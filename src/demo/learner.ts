@@ -1,10 +1,11 @@
 import { stat } from "node:fs/promises";
 import { MillraceError } from "../errors.ts";
+import { logLoss } from "../evaluate/metrics.ts";
 import { Model } from "../model.ts";
-import type { ModelSpec } from "../spec/types.ts";
+import type { ModelSpec } from "../spec/models.ts";
 import { CLASSES, FEATURES, type Features, QUARTER, TRAINING_ROWS, WINDOW } from "./electricity.ts";
 import type { LabelMessage, PredictionMessage } from "./messages.ts";
-import { logLoss, type Result, type Standing, Tally } from "./scores.ts";
+import { type Result, type Standing, Tally } from "./scores.ts";
 import { WaitingRows } from "./waiting.ts";
 
 /** The net of the main job. */

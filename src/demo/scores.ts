@@ -1,3 +1,6 @@
+import { overBaseline } from "../evaluate/metrics.ts";
+import { MeanSums, Rolling } from "../evaluate/spans.ts";
+
 /** The three that predict the same stream, in the order they are shown. */
 export const CONTENDERS = ["last known label", "frozen net", "learning net"] as const;
 export type Contender = (typeof CONTENDERS)[number];
@@ -46,10 +49,8 @@ export interface Counting {
 /** Hits and losses of one contender, row by row in order, in fixed memory. */
 export class Tally {
   readonly #counting: Counting;
-  readonly #recentHits: Uint8Array;
-  readonly #recentLosses: Float64Array;
-  #next = 0;
-  #recent = { rows: 0, hits: 0 };
+  readonly #recentHits: Rolling<number, MeanSums>;
+  readonly #recentLosses: Rolling<number | null, MeanSums>;
   #counted = { rows: 0, hits: 0, loss: 0 };
   #quarter = { rows: 0, hits: 0 };
   #worstQuarter: number | null = null;
@@ -57,21 +58,16 @@ export class Tally {
 
   constructor(counting: Counting) {
     this.#counting = counting;
-    this.#recentHits = new Uint8Array(counting.window);
-    this.#recentLosses = new Float64Array(counting.window);
+    this.#recentHits = new Rolling(new MeanSums(), counting.window);
+    this.#recentLosses = new Rolling(new MeanSums(), counting.window);
   }
 
   /** `loss` is null for a contender that gives no probability. */
   add(row: number, hit: boolean, loss: number | null): void {
-    const { from, quarter, window } = this.#counting;
+    const { from, quarter } = this.#counting;
     this.#hasLoss &&= loss !== null;
-    const slot = this.#next;
-    this.#next = (slot + 1) % window;
-    if (this.#recent.rows === window) this.#recent.hits -= this.#recentHits[slot] ?? 0;
-    else this.#recent.rows += 1;
-    this.#recent.hits += Number(hit);
-    this.#recentHits[slot] = Number(hit);
-    this.#recentLosses[slot] = loss ?? 0;
+    this.#recentHits.add(Number(hit));
+    this.#recentLosses.add(loss);
     if (row < from) return;
     this.#counted.rows += 1;
     this.#counted.hits += Number(hit);
@@ -84,10 +80,11 @@ export class Tally {
   }
 
   standing(contender: Contender): Standing {
-    const { rows, hits } = this.#recent;
-    if (rows === 0) return { contender, accuracy: null, loss: null };
-    const losses = this.#recentLosses.subarray(0, rows);
-    return { contender, accuracy: hits / rows, loss: this.#hasLoss ? sum(losses) / rows : null };
+    return {
+      contender,
+      accuracy: this.#recentHits.sums.mean,
+      loss: this.#hasLoss ? this.#recentLosses.sums.mean : null,
+    };
   }
 
   score(contender: Contender, baseline: number | null): Score {
@@ -98,7 +95,7 @@ export class Tally {
       rows,
       accuracy,
       worstQuarter: this.#worstQuarter,
-      kappaTemporal: kappaTemporal(accuracy, baseline),
+      kappaTemporal: overBaseline(accuracy, baseline),
       loss: rows > 0 && this.#hasLoss ? loss / rows : null,
     };
   }
@@ -107,21 +104,4 @@ export class Tally {
   get accuracy(): number | null {
     return this.#counted.rows === 0 ? null : this.#counted.hits / this.#counted.rows;
   }
-}
-
-/** 1 is perfect, 0 as good as the baseline, below 0 worse; null where either is unknown or the baseline is perfect. */
-export function kappaTemporal(accuracy: number | null, baseline: number | null): number | null {
-  if (accuracy === null || baseline === null || baseline === 1) return null;
-  return (accuracy - baseline) / (1 - baseline);
-}
-
-/** -ln of the probability given to what came true, at most 16: a float32 softmax may say 0. */
-export function logLoss(probability: number): number {
-  return -Math.log(Math.max(probability, Math.exp(-16)));
-}
-
-// ---
-
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
 }

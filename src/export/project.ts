@@ -1,4 +1,4 @@
-import { type FullSpec, lastActivation } from "../spec.ts";
+import { commonActivation, type FullSpec, membersOf } from "../spec.ts";
 
 /** Builds for this machine; a microcontroller's compiler and flags are two variables away. */
 export const MAKEFILE = `# Cortex-M4F: make CC=arm-none-eabi-gcc CPU="-mcpu=cortex-m4 -mthumb -mfloat-abi=hard -mfpu=fpv4-sp-d16" LINK="-T board.ld startup.c"
@@ -13,7 +13,7 @@ firmware.elf: $(SOURCES) $(HEADERS)
 
 /** Classes that `learn_class` takes; 0 where the outputs are numbers. */
 export function classCountOf(spec: FullSpec): number {
-  const last = lastActivation(spec.layers);
+  const last = commonActivation(membersOf(spec));
   if (last === "softmax") return spec.outputs;
   const isBinary = spec.loss === "binaryCrossEntropy" || spec.classes !== undefined;
   return last === "sigmoid" && spec.outputs === 1 && isBinary ? 2 : 0;

@@ -1,4 +1,5 @@
 import * as abi from "../abi.ts";
+import { tablesOf } from "./layout.ts";
 
 /** How a field lies in the image. */
 export type FieldType = "u8" | "u16" | "u32" | "f32";
@@ -32,6 +33,8 @@ export const HEADER_FIELDS: readonly Field[] = [
   field("standardizeTargets.decay", abi.HEADER_TARGET_DECAY, "f32"),
   field("standardizeTargets.clip", abi.HEADER_TARGET_CLIP, "f32"),
   field("standardizeTargets.epsilon", abi.HEADER_TARGET_EPSILON, "f32"),
+  field("anomaly.quantile", abi.HEADER_QUANTILE, "f32"),
+  field("anomaly.warmUp", abi.HEADER_WARM_UP, "u32"),
 ];
 
 export const MEMBER_FIELDS: readonly Field[] = [
@@ -45,7 +48,39 @@ export const MEMBER_FIELDS: readonly Field[] = [
   field("optimizer.epsilon", abi.MEMBER_EPSILON, "f32"),
   field("optimizer.schedule gamma, decay or final", abi.MEMBER_SCHEDULE_VALUE, "f32"),
   field("optimizer.schedule every or steps", abi.MEMBER_SCHEDULE_STEPS, "u32"),
+  field("replaySteps", abi.MEMBER_REPLAY_STEPS, "u32"),
+  field("average.decay", abi.MEMBER_AVERAGE_DECAY, "f32"),
+  field("average.both", abi.MEMBER_AVERAGE_BOTH, "u32"),
+  field("offset of the average", abi.MEMBER_AVERAGES, "u32"),
 ];
+
+export const MIXTURE_FIELDS: readonly Field[] = [
+  field("eta", abi.MIXTURE_ETA, "f32"),
+  field("decay", abi.MIXTURE_DECAY, "f32"),
+  field("cap", abi.MIXTURE_CAP, "f32"),
+  field("logisticRate", abi.MIXTURE_LOGISTIC_RATE, "f32"),
+  field("offset of its state", abi.MIXTURE_STATE, "u32"),
+];
+
+export const REPLAY_FIELDS: readonly Field[] = [
+  field("capacity", abi.REPLAY_CAPACITY, "u32"),
+  field("policy", abi.REPLAY_POLICY, "u32"),
+  field("offset of its rows", abi.REPLAY_ROWS, "u32"),
+];
+
+export const DRIFT_FIELDS: readonly Field[] = [
+  field("type", abi.DRIFT_KIND, "u8"),
+  field("on", abi.DRIFT_ON, "u8"),
+  field("reaction.type", abi.DRIFT_REACTION, "u8"),
+  field("on.input", abi.DRIFT_INPUT, "u32"),
+  ...[0, 1, 2, 3].map((i) => field(`setting ${i + 1}`, abi.DRIFT_VALUES + 4 * i, "f32")),
+  field("rows", abi.DRIFT_ROWS, "u32"),
+  field("reaction factor or decay", abi.DRIFT_FACTOR, "f32"),
+  field("reaction.samples", abi.DRIFT_SAMPLES, "u32"),
+  field("offset of its state", abi.DRIFT_STATE, "u32"),
+];
+
+const WEIGHT_FIELD: readonly Field[] = [{ name: "", offset: 0, type: "f32" }];
 
 export const LAYER_FIELDS: readonly Field[] = [
   field("type", abi.LAYER_KIND, "u8"),
@@ -60,16 +95,72 @@ export const LAYER_FIELDS: readonly Field[] = [
   field("l2 or clip", abi.LAYER_L2, "f32"),
 ];
 
-/** The field at a byte of an image, in words. The number of layers of a damaged header is not trusted further. */
-export function fieldAt(image: Uint8Array, offset: number): { place: string; type: FieldType | undefined } {
-  const layersAt = abi.HEADER_BYTES + abi.MEMBER_BYTES;
-  if (offset < abi.HEADER_BYTES) return named("header: ", HEADER_FIELDS, offset);
-  if (offset < layersAt) return named("", MEMBER_FIELDS, offset - abi.HEADER_BYTES);
-  const layer = Math.floor((offset - layersAt) / abi.LAYER_BYTES);
-  if (image.length < abi.HEADER_BYTES || layer >= viewOf(image).getUint16(abi.HEADER_LAYERS, true)) {
-    return { place: `byte ${offset} of the image`, type: undefined };
+/** One record of an image, and how its fields are called in front of their names. */
+export interface TableRecord {
+  prefix: string;
+  fields: readonly Field[];
+  at: number;
+  bytes: number;
+}
+
+/**
+ * The records of an image in their order, as far as its tables reach. Counts of a damaged image are only followed
+ * within its bytes.
+ */
+export function recordsOf(image: Uint8Array): TableRecord[] {
+  const records: TableRecord[] = [{ prefix: "header: ", fields: HEADER_FIELDS, at: 0, bytes: abi.HEADER_BYTES }];
+  if (image.length < abi.HEADER_BYTES) return records;
+  const view = viewOf(image);
+  const memberCount = view.getUint16(abi.HEADER_MEMBERS, true);
+  const layerCount = view.getUint16(abi.HEADER_LAYERS, true);
+  let at = tablesOf({ members: memberCount }).layers;
+  if (image.length < at) return records;
+  const prefixOf = (m: number): string => (memberCount > 1 ? `members[${m}].` : "");
+  const layers: TableRecord[] = [];
+  let experts = memberCount;
+  for (let m = 0; m < memberCount; m++) {
+    const member = abi.HEADER_BYTES + m * abi.MEMBER_BYTES;
+    records.push({ prefix: prefixOf(m), fields: MEMBER_FIELDS, at: member, bytes: abi.MEMBER_BYTES });
+    if (view.getUint32(member + abi.MEMBER_AVERAGE_BOTH, true) !== 0) experts++;
+    const own = Math.min(view.getUint16(member + abi.MEMBER_LAYERS, true), layerCount - layers.length);
+    for (let i = 0; i < own; i++, at += abi.LAYER_BYTES) {
+      layers.push({ prefix: `${prefixOf(m)}layers[${i}].`, fields: LAYER_FIELDS, at, bytes: abi.LAYER_BYTES });
+    }
   }
-  return named(`layers[${layer}].`, LAYER_FIELDS, (offset - layersAt) % abi.LAYER_BYTES);
+  records.push(...layers);
+  const flags = view.getUint32(abi.HEADER_FLAGS, true);
+  const drifts = view.getUint16(abi.HEADER_DRIFTS, true);
+  const tables = tablesOf({
+    members: memberCount,
+    layers: layerCount,
+    experts,
+    replays: view.getUint16(abi.HEADER_REPLAYS, true),
+    drifts,
+    weights: flags & abi.FLAG_CLASS_WEIGHTS ? view.getUint32(abi.HEADER_OUTPUTS, true) : 0,
+  });
+  if (tables.mixture > 0) {
+    records.push({ prefix: "mixture.", fields: MIXTURE_FIELDS, at: tables.mixture, bytes: abi.MIXTURE_BYTES });
+  }
+  if (tables.replay > 0) {
+    records.push({ prefix: "replay.", fields: REPLAY_FIELDS, at: tables.replay, bytes: abi.REPLAY_BYTES });
+  }
+  for (let i = 0; i < Math.min(drifts, abi.DRIFTS_LIMIT); i++) {
+    const record = tables.drift + i * abi.DRIFT_BYTES;
+    records.push({ prefix: `drift[${i}].`, fields: DRIFT_FIELDS, at: record, bytes: abi.DRIFT_BYTES });
+  }
+  for (let c = 0, weight = tables.weights; weight < Math.min(tables.end, image.length); c++, weight += 4) {
+    records.push({ prefix: `classWeights[${c}]`, fields: WEIGHT_FIELD, at: weight, bytes: 4 });
+  }
+  return records.filter((record) => record.at + record.bytes <= image.length);
+}
+
+/** The field at a byte of an image, in words. */
+export function fieldAt(image: Uint8Array, offset: number): { place: string; type: FieldType | undefined } {
+  const record = recordsOf(image).find(({ at, bytes }) => offset >= at && offset < at + bytes);
+  if (record === undefined) return { place: `byte ${offset} of the image`, type: undefined };
+  const found = record.fields.find((candidate) => candidate.offset === offset - record.at);
+  const name = found?.name ?? `reserved byte ${offset - record.at}`;
+  return { place: `${record.prefix}${name}`, type: found?.type };
 }
 
 export function viewOf(bytes: Uint8Array): DataView {
@@ -81,13 +172,4 @@ export function fieldValue(view: DataView, record: number, { offset, type }: Fie
   if (type === "u8") return view.getUint8(record + offset);
   if (type === "u16") return view.getUint16(record + offset, true);
   return type === "u32" ? view.getUint32(record + offset, true) : view.getFloat32(record + offset, true);
-}
-
-function named(
-  prefix: string,
-  fields: readonly Field[],
-  offset: number,
-): { place: string; type: FieldType | undefined } {
-  const field = fields.find((candidate) => candidate.offset === offset);
-  return { place: `${prefix}${field?.name ?? `reserved byte ${offset}`}`, type: field?.type };
 }

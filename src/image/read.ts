@@ -1,40 +1,55 @@
 import * as abi from "../abi.ts";
-import { ACTIVATIONS, INITIALIZERS, LAYER_TYPES, LOSSES, nameOf, OPTIMIZERS, SCHEDULES } from "../spec/names.ts";
-import type { Decay, FullLayer, FullLoss, FullOptimizer, FullSchedule, FullSpec } from "../spec.ts";
+import { LOSSES, nameOf, REPLAY_POLICIES } from "../spec/names.ts";
+import {
+  expertsOf,
+  type FullAnomaly,
+  type FullDetector,
+  type FullLoss,
+  type FullMember,
+  type FullMixture,
+  type FullReplay,
+  type FullSpec,
+} from "../spec.ts";
 import { viewOf } from "./fields.ts";
-import { LAYERS } from "./write.ts";
+import { tablesOf } from "./layout.ts";
+import { decimal, readDecay, readDetector, readLayer, readMember } from "./records.ts";
 
 /** The spec the tables state, without names of inputs and classes. The core must have accepted the image. */
 export function specOf(image: Uint8Array): FullSpec {
   const view = viewOf(image);
   const flags = view.getUint32(abi.HEADER_FLAGS, true);
-  const spec: FullSpec = {
+  const members = readMembers(view);
+  const replays = view.getUint16(abi.HEADER_REPLAYS, true);
+  const drifts = view.getUint16(abi.HEADER_DRIFTS, true);
+  const outputs = view.getUint32(abi.HEADER_OUTPUTS, true);
+  const tables = tablesOf({
+    members: members.length,
+    layers: view.getUint16(abi.HEADER_LAYERS, true),
+    experts: expertsOf(members),
+    replays,
+    drifts,
+  });
+  const replay = tables.replay === 0 ? undefined : readReplay(view, tables.replay);
+  const shared = {
     inputs: view.getUint32(abi.HEADER_INPUTS, true),
-    outputs: view.getUint32(abi.HEADER_OUTPUTS, true),
-    missing: flags & abi.FLAG_MISSING ? "mean" : "refuse",
-    layers: Array.from({ length: view.getUint16(abi.HEADER_LAYERS, true) }, (_, i) => readLayer(view, i)),
+    outputs,
+    missing: flags & abi.FLAG_MISSING ? ("mean" as const) : ("refuse" as const),
     loss: readLoss(view),
-    optimizer: readOptimizer(new DataView(view.buffer, view.byteOffset + abi.HEADER_BYTES, abi.MEMBER_BYTES)),
+    ...(tables.mixture > 0 && { mixture: readMixture(view, tables.mixture) }),
     batchSize: view.getUint32(abi.HEADER_BATCH, true),
+    ...(flags & abi.FLAG_TARGETS && { standardizeTargets: readTargetScaler(view) }),
+    ...(drifts > 0 && { drift: readDetectors(view, tables.drift, drifts) }),
+    ...(flags & abi.FLAG_ANOMALY && { anomaly: readAnomaly(view) }),
+    ...(flags & abi.FLAG_BALANCED && { classWeights: "balanced" as const }),
+    ...(flags & abi.FLAG_CLASS_WEIGHTS && {
+      classWeights: Array.from({ length: outputs }, (_, c) => decimal(view, tables.weights + 4 * c)),
+    }),
     seed: view.getUint32(abi.HEADER_SEED, true),
   };
-  if (flags & abi.FLAG_TARGETS) {
-    spec.standardizeTargets = {
-      decay: readDecay(view, abi.HEADER_TARGET_DECAY),
-      clip: decimal(view, abi.HEADER_TARGET_CLIP),
-      epsilon: decimal(view, abi.HEADER_TARGET_EPSILON),
-    };
-  }
-  return spec;
-}
-
-/** The shortest decimal number that rounds to this float32. */
-export function shortestDecimal(value: number): number {
-  for (let digits = 1; digits < 9; digits++) {
-    const short = Number(value.toPrecision(digits));
-    if (Math.fround(short) === value) return short;
-  }
-  return Number(value.toPrecision(9));
+  const [network, ...others] = members as [FullMember];
+  if (others.length > 0) return { ...shared, members, ...(replay && { replay }) };
+  const { layers, optimizer, replaySteps: steps, average } = network;
+  return { ...shared, layers, optimizer, ...(average && { average }), ...(replay && { replay: { ...replay, steps } }) };
 }
 
 function readLoss(view: DataView): FullLoss {
@@ -42,87 +57,51 @@ function readLoss(view: DataView): FullLoss {
   return type === "huber" ? { type, delta: decimal(view, abi.HEADER_DELTA) } : type;
 }
 
-function readOptimizer(record: DataView): FullOptimizer {
-  const type = nameOf(OPTIMIZERS, record.getUint8(abi.MEMBER_OPTIMIZER));
-  const optimizer: FullOptimizer = {
-    type,
-    learningRate: decimal(record, abi.MEMBER_RATE),
-    schedule: readSchedule(record),
+function readTargetScaler(view: DataView): NonNullable<FullSpec["standardizeTargets"]> {
+  return {
+    decay: readDecay(view, abi.HEADER_TARGET_DECAY),
+    clip: decimal(view, abi.HEADER_TARGET_CLIP),
+    epsilon: decimal(view, abi.HEADER_TARGET_EPSILON),
   };
-  const first = decimal(record, abi.MEMBER_BETA1);
-  if (type === "momentum" || type === "nesterov") optimizer.momentum = first;
-  if (type === "rmsprop") optimizer.rho = first;
-  if (type === "adam") {
-    optimizer.beta1 = first;
-    optimizer.beta2 = decimal(record, abi.MEMBER_BETA2);
-  }
-  if (type === "adagrad" || type === "rmsprop" || type === "adam") {
-    optimizer.epsilon = decimal(record, abi.MEMBER_EPSILON);
-  }
-  const clipNorm = decimal(record, abi.MEMBER_CLIP);
-  if (clipNorm > 0) optimizer.clipNorm = clipNorm;
-  return optimizer;
 }
 
-function readSchedule(record: DataView): FullSchedule {
-  const type = nameOf(SCHEDULES, record.getUint8(abi.MEMBER_SCHEDULE));
-  const value = decimal(record, abi.MEMBER_SCHEDULE_VALUE);
-  const steps = record.getUint32(abi.MEMBER_SCHEDULE_STEPS, true);
-  switch (type) {
-    case "constant":
-      return { type };
-    case "step":
-      return { type, every: steps, gamma: value };
-    case "inverseTime":
-      return { type, decay: value };
-    case "cosine":
-      return { type, steps, final: value };
-  }
+function readMembers(view: DataView): FullMember[] {
+  const count = view.getUint16(abi.HEADER_MEMBERS, true);
+  let at = tablesOf({ members: count }).layers;
+  const recordAt = (offset: number, bytes: number) => new DataView(view.buffer, view.byteOffset + offset, bytes);
+  return Array.from({ length: count }, (_, m) => {
+    const record = recordAt(abi.HEADER_BYTES + m * abi.MEMBER_BYTES, abi.MEMBER_BYTES);
+    const layers = Array.from({ length: record.getUint16(abi.MEMBER_LAYERS, true) }, () => {
+      const layer = readLayer(recordAt(at, abi.LAYER_BYTES));
+      at += abi.LAYER_BYTES;
+      return layer;
+    });
+    return { layers, ...readMember(record) };
+  });
 }
 
-function readLayer(view: DataView, index: number): FullLayer {
-  const record = new DataView(view.buffer, view.byteOffset + LAYERS + index * abi.LAYER_BYTES, abi.LAYER_BYTES);
-  const type = nameOf(LAYER_TYPES, record.getUint8(abi.LAYER_KIND));
-  const flags = record.getUint8(abi.LAYER_FLAGS);
-  const trainable = (flags & abi.LAYER_FLAG_TRAINABLE) !== 0;
-  switch (type) {
-    case "dense":
-      return {
-        type,
-        units: record.getUint32(abi.LAYER_UNITS, true),
-        ...readActivation(record),
-        bias: (flags & abi.LAYER_FLAG_BIAS) !== 0,
-        initializer: nameOf(INITIALIZERS, record.getUint8(abi.LAYER_INITIALIZER)),
-        l1: decimal(record, abi.LAYER_L1),
-        l2: decimal(record, abi.LAYER_L2),
-        trainable,
-      };
-    case "dropout":
-      return { type, rate: decimal(record, abi.LAYER_RATE) };
-    case "batchNorm":
-      return { type, decay: decimal(record, abi.LAYER_DECAY), epsilon: decimal(record, abi.LAYER_EPSILON), trainable };
-    case "standardize":
-      return {
-        type,
-        decay: readDecay(record, abi.LAYER_DECAY),
-        clip: decimal(record, abi.LAYER_CLIP),
-        epsilon: decimal(record, abi.LAYER_EPSILON),
-      };
-    case "activation":
-      return { type, ...readActivation(record) };
-  }
+function readMixture(view: DataView, at: number): FullMixture {
+  return {
+    eta: decimal(view, at + abi.MIXTURE_ETA),
+    decay: decimal(view, at + abi.MIXTURE_DECAY),
+    cap: decimal(view, at + abi.MIXTURE_CAP),
+    logisticRate: decimal(view, at + abi.MIXTURE_LOGISTIC_RATE),
+  };
 }
 
-function readActivation(record: DataView): Pick<FullLayer & { type: "activation" }, "activation" | "alpha"> {
-  const activation = nameOf(ACTIVATIONS, record.getUint8(abi.LAYER_ACTIVATION));
-  return activation === "leakyRelu" ? { activation, alpha: decimal(record, abi.LAYER_ALPHA) } : { activation };
+function readReplay(view: DataView, at: number): FullReplay {
+  return {
+    capacity: view.getUint32(at + abi.REPLAY_CAPACITY, true),
+    policy: nameOf(REPLAY_POLICIES, view.getUint32(at + abi.REPLAY_POLICY, true)),
+  };
 }
 
-function readDecay(record: DataView, offset: number): Decay {
-  const value = decimal(record, offset);
-  return value === 1 ? "all" : value;
+function readDetectors(view: DataView, at: number, count: number): FullDetector[] {
+  return Array.from({ length: count }, (_, i) =>
+    readDetector(new DataView(view.buffer, view.byteOffset + at + i * abi.DRIFT_BYTES, abi.DRIFT_BYTES)),
+  );
 }
 
-function decimal(record: DataView, offset: number): number {
-  return shortestDecimal(record.getFloat32(offset, true));
+function readAnomaly(view: DataView): FullAnomaly {
+  return { quantile: decimal(view, abi.HEADER_QUANTILE), warmUp: view.getUint32(abi.HEADER_WARM_UP, true) };
 }

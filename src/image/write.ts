@@ -1,27 +1,82 @@
 import * as abi from "../abi.ts";
 import { crc32 } from "../crc.ts";
-import { ACTIVATIONS, INITIALIZERS, LAYER_TYPES, LOSSES, OPTIMIZERS, SCHEDULES } from "../spec/names.ts";
-import { countOf, type Decay, type FullLayer, type FullOptimizer, type FullSpec, lossName, widthsOf } from "../spec.ts";
+import { DETECTOR_SETTINGS, watchedOf } from "../spec/drift.ts";
+import {
+  ACTIVATIONS,
+  DETECTORS,
+  INITIALIZERS,
+  LAYER_TYPES,
+  LOSSES,
+  OPTIMIZERS,
+  REACTIONS,
+  REPLAY_POLICIES,
+  SCHEDULES,
+} from "../spec/names.ts";
+import {
+  countOf,
+  type Decay,
+  type FullDetector,
+  type FullLayer,
+  type FullMember,
+  type FullOptimizer,
+  type FullSpec,
+  lossName,
+  membersOf,
+  widthsOf,
+} from "../spec.ts";
 import { viewOf } from "./fields.ts";
-import { layoutOf } from "./layout.ts";
+import { countsOf, layoutOf, tablesOf } from "./layout.ts";
 
 /** The fresh image of a spec: header and tables; the core draws the state when it opens it. */
 export function freshImage(spec: FullSpec): Uint8Array<ArrayBuffer> {
   const layout = layoutOf(spec);
   const image = new Uint8Array(layout.tableBytes);
   const view = viewOf(image);
+  const members = membersOf(spec);
+  const counts = countsOf(spec);
   view.setUint32(abi.HEADER_STATE, layout.stateOffset, true);
   view.setUint32(abi.HEADER_STATE_BYTES, layout.stateBytes, true);
+  view.setUint16(abi.HEADER_MEMBERS, members.length, true);
+  view.setUint16(abi.HEADER_LAYERS, counts.layers, true);
+  view.setUint16(abi.HEADER_DRIFTS, counts.drifts, true);
   writeHeader(view, spec);
-  writeMember(new DataView(image.buffer, abi.HEADER_BYTES, abi.MEMBER_BYTES), spec);
-
-  const widths = widthsOf(countOf(spec.inputs), spec.layers);
-  for (const [i, layer] of spec.layers.entries()) {
-    const record = new DataView(image.buffer, LAYERS + i * abi.LAYER_BYTES, abi.LAYER_BYTES);
-    record.setUint32(abi.LAYER_UNITS, widths[i + 1] as number, true);
-    record.setUint32(abi.LAYER_PARAMETERS, layout.layers[i]?.parameters ?? 0, true);
-    record.setUint32(abi.LAYER_SLOTS, layout.layers[i]?.slots ?? 0, true);
-    writeLayer(record, layer);
+  const tables = tablesOf(counts);
+  let at = tables.layers;
+  for (const [m, member] of members.entries()) {
+    const record = new DataView(image.buffer, abi.HEADER_BYTES + m * abi.MEMBER_BYTES, abi.MEMBER_BYTES);
+    writeMember(record, member);
+    record.setUint32(abi.MEMBER_AVERAGES, layout.members[m]?.averages ?? 0, true);
+    const widths = widthsOf(countOf(spec.inputs), member.layers);
+    for (const [i, layer] of member.layers.entries()) {
+      const layerRecord = new DataView(image.buffer, at, abi.LAYER_BYTES);
+      layerRecord.setUint32(abi.LAYER_UNITS, widths[i + 1] as number, true);
+      layerRecord.setUint32(abi.LAYER_PARAMETERS, layout.members[m]?.layers[i]?.parameters ?? 0, true);
+      layerRecord.setUint32(abi.LAYER_SLOTS, layout.members[m]?.layers[i]?.slots ?? 0, true);
+      writeLayer(layerRecord, layer);
+      at += abi.LAYER_BYTES;
+    }
+  }
+  if (spec.mixture) {
+    const record = new DataView(image.buffer, tables.mixture, abi.MIXTURE_BYTES);
+    record.setFloat32(abi.MIXTURE_ETA, spec.mixture.eta, true);
+    record.setFloat32(abi.MIXTURE_DECAY, spec.mixture.decay, true);
+    record.setFloat32(abi.MIXTURE_CAP, spec.mixture.cap, true);
+    record.setFloat32(abi.MIXTURE_LOGISTIC_RATE, spec.mixture.logisticRate, true);
+    record.setUint32(abi.MIXTURE_STATE, layout.mixture, true);
+  }
+  if (spec.replay) {
+    const record = new DataView(image.buffer, tables.replay, abi.REPLAY_BYTES);
+    record.setUint32(abi.REPLAY_CAPACITY, spec.replay.capacity, true);
+    record.setUint32(abi.REPLAY_POLICY, REPLAY_POLICIES[spec.replay.policy], true);
+    record.setUint32(abi.REPLAY_ROWS, layout.replay, true);
+  }
+  for (const [i, detector] of (spec.drift ?? []).entries()) {
+    const record = new DataView(image.buffer, tables.drift + i * abi.DRIFT_BYTES, abi.DRIFT_BYTES);
+    writeDetector(record, detector, spec);
+    record.setUint32(abi.DRIFT_STATE, layout.drift[i] ?? 0, true);
+  }
+  if (Array.isArray(spec.classWeights)) {
+    for (const [c, weight] of spec.classWeights.entries()) view.setFloat32(tables.weights + 4 * c, weight, true);
   }
   view.setUint32(abi.HEADER_CRC, imageCrc(image), true);
   return image;
@@ -32,12 +87,15 @@ export function imageCrc(image: Uint8Array): number {
   return crc32(image.subarray(abi.HEADER_CRC + 4), crc32(image.subarray(0, abi.HEADER_CRC)));
 }
 
-/** Offset of the layer table: there is one member. */
-export const LAYERS: number = abi.HEADER_BYTES + abi.MEMBER_BYTES;
-
 function writeHeader(view: DataView, spec: FullSpec): void {
   const targets = spec.standardizeTargets;
-  const flags = (spec.missing === "mean" ? abi.FLAG_MISSING : 0) | (targets ? abi.FLAG_TARGETS : 0);
+  const weights = spec.classWeights;
+  const flags =
+    (spec.missing === "mean" ? abi.FLAG_MISSING : 0) |
+    (targets ? abi.FLAG_TARGETS : 0) |
+    (spec.anomaly ? abi.FLAG_ANOMALY : 0) |
+    (Array.isArray(weights) ? abi.FLAG_CLASS_WEIGHTS : 0) |
+    (weights === "balanced" ? abi.FLAG_BALANCED : 0);
   view.setUint32(abi.HEADER_MAGIC, abi.MAGIC, true);
   view.setUint16(abi.HEADER_FORMAT, abi.FORMAT_VERSION, true);
   view.setUint16(abi.HEADER_ABI, abi.ABI_VERSION, true);
@@ -45,12 +103,15 @@ function writeHeader(view: DataView, spec: FullSpec): void {
   view.setUint32(abi.HEADER_FLAGS, abi.FLAG_FRESH | flags, true);
   view.setUint32(abi.HEADER_INPUTS, countOf(spec.inputs), true);
   view.setUint32(abi.HEADER_OUTPUTS, spec.outputs, true);
-  view.setUint16(abi.HEADER_MEMBERS, 1, true);
-  view.setUint16(abi.HEADER_LAYERS, spec.layers.length, true);
+  view.setUint16(abi.HEADER_REPLAYS, spec.replay ? 1 : 0, true);
   view.setUint8(abi.HEADER_LOSS, LOSSES[lossName(spec.loss)]);
   view.setFloat32(abi.HEADER_DELTA, typeof spec.loss === "string" ? 0 : spec.loss.delta, true);
   view.setUint32(abi.HEADER_BATCH, spec.batchSize, true);
   view.setUint32(abi.HEADER_SEED, spec.seed, true);
+  if (spec.anomaly) {
+    view.setFloat32(abi.HEADER_QUANTILE, spec.anomaly.quantile, true);
+    view.setUint32(abi.HEADER_WARM_UP, spec.anomaly.warmUp, true);
+  }
   if (targets) {
     view.setFloat32(abi.HEADER_TARGET_DECAY, decayValue(targets.decay), true);
     view.setFloat32(abi.HEADER_TARGET_CLIP, targets.clip, true);
@@ -58,7 +119,7 @@ function writeHeader(view: DataView, spec: FullSpec): void {
   }
 }
 
-function writeMember(record: DataView, { layers, optimizer }: FullSpec): void {
+function writeMember(record: DataView, { layers, optimizer, replaySteps, average }: FullMember): void {
   record.setUint16(abi.MEMBER_LAYERS, layers.length, true);
   record.setUint8(abi.MEMBER_OPTIMIZER, OPTIMIZERS[optimizer.type]);
   record.setFloat32(abi.MEMBER_RATE, optimizer.learningRate, true);
@@ -67,6 +128,27 @@ function writeMember(record: DataView, { layers, optimizer }: FullSpec): void {
   record.setFloat32(abi.MEMBER_BETA2, optimizer.beta2 ?? 0, true);
   record.setFloat32(abi.MEMBER_EPSILON, optimizer.epsilon ?? 0, true);
   writeSchedule(record, optimizer.schedule);
+  record.setUint32(abi.MEMBER_REPLAY_STEPS, replaySteps, true);
+  record.setFloat32(abi.MEMBER_AVERAGE_DECAY, average?.decay ?? 0, true);
+  record.setUint32(abi.MEMBER_AVERAGE_BOTH, average?.both ? 1 : 0, true);
+}
+
+function writeDetector(record: DataView, detector: FullDetector, { inputs }: FullSpec): void {
+  const { on, input } = watchedOf(detector.on, inputs);
+  record.setUint8(abi.DRIFT_KIND, DETECTORS[detector.type]);
+  record.setUint8(abi.DRIFT_ON, on);
+  record.setUint8(abi.DRIFT_REACTION, REACTIONS[detector.reaction.type]);
+  record.setUint32(abi.DRIFT_INPUT, input, true);
+  const values = detector as unknown as Readonly<Record<string, number>>;
+  for (const { name, place } of DETECTOR_SETTINGS[detector.type]) {
+    const value = values[name] as number;
+    if (place === "rows") record.setUint32(abi.DRIFT_ROWS, value, true);
+    else record.setFloat32(abi.DRIFT_VALUES + 4 * place, value, true);
+  }
+  const { reaction } = detector;
+  if (reaction.type === "raiseLearningRate") record.setFloat32(abi.DRIFT_FACTOR, reaction.factor, true);
+  if (reaction.type === "reopenScaler") record.setFloat32(abi.DRIFT_FACTOR, reaction.decay, true);
+  if ("samples" in reaction) record.setUint32(abi.DRIFT_SAMPLES, reaction.samples, true);
 }
 
 function writeSchedule(record: DataView, schedule: FullOptimizer["schedule"]): void {

@@ -1,7 +1,9 @@
 import * as abi from "../abi.ts";
 import type { Core } from "../core.ts";
 import { MillraceError, show } from "../errors.ts";
+import { layoutOf } from "../image/layout.ts";
 import { meant } from "../nearest.ts";
+import type { FullSpec } from "../spec.ts";
 
 export type ParameterName = "weight" | "bias" | "scale" | "shift" | "mean" | "variance" | "weightSum";
 
@@ -11,22 +13,25 @@ export interface Parameter {
   /** Index of the layer, or `"targets"` for the scaler of the targets. */
   layer: number | "targets";
   name: ParameterName;
+  /** Whether it is the average of the tensor over the steps, where the member keeps one. */
+  average: boolean;
   shape: number[];
   /** A copy. */
   data: Float32Array<ArrayBuffer>;
 }
 
-/** A tensor to be set; `member` is 0 where it is left out. */
+/** A tensor to be set; `member` is 0 where it is left out, `average` false. A member that averages answers with its averages. */
 export interface ParameterUpdate {
   member?: number;
   layer: number | "targets";
   name: ParameterName;
+  average?: boolean;
   shape?: readonly number[];
   data: ArrayLike<number>;
 }
 
-export function readParameters(core: Core, handle: number): Parameter[] {
-  return tensorsOf(core, handle).map(({ pointer, ...tensor }) => ({
+export function readParameters(core: Core, handle: number, spec: FullSpec): Parameter[] {
+  return tensorsOf(core, handle, spec).map(({ pointer, ...tensor }) => ({
     ...tensor,
     data: viewOf(core, pointer, tensor.shape).slice() as Float32Array<ArrayBuffer>,
   }));
@@ -36,8 +41,8 @@ export function readParameters(core: Core, handle: number): Parameter[] {
  * Sets the tensors named, all or none.
  * @throws MillraceError `E_KEY` for an unknown tensor, `E_SHAPE`, `E_VALUE`
  */
-export function writeParameters(core: Core, handle: number, updates: readonly ParameterUpdate[]): void {
-  const tensors = tensorsOf(core, handle);
+export function writeParameters(core: Core, handle: number, spec: FullSpec, updates: readonly ParameterUpdate[]): void {
+  const tensors = tensorsOf(core, handle, spec);
   const chosen = new Map<Tensor, ParameterUpdate>();
   for (const [i, update] of updates.entries()) {
     const tensor = tensorFor(update, tensors, `[${i}]`);
@@ -52,7 +57,25 @@ type Tensor = Omit<Parameter, "data"> & { pointer: number };
 
 const NAMES: readonly ParameterName[] = ["weight", "bias", "scale", "shift", "mean", "variance", "weightSum"];
 
-function tensorsOf(core: Core, handle: number): Tensor[] {
+/** Those the core names, then the averages. */
+function tensorsOf(core: Core, handle: number, spec: FullSpec): Tensor[] {
+  const tensors = namedTensors(core, handle);
+  const { members, stateOffset } = layoutOf(spec);
+  const image = core.exports.state(handle) - stateOffset;
+  const averages = members.flatMap(({ averages: at, layers }, member): Tensor[] => {
+    if (at === 0) return [];
+    // A scaler has no parameters in the layout, and no average.
+    const learnt = tensors.filter(
+      ({ member: m, layer }) => m === member && layer !== "targets" && (layers[layer]?.parameterCount ?? 0) > 0,
+    );
+    // Parameters of a member follow one another as their averages do.
+    const first = Math.min(...learnt.map(({ pointer }) => pointer));
+    return learnt.map((tensor) => ({ ...tensor, average: true, pointer: image + at + tensor.pointer - first }));
+  });
+  return [...tensors, ...averages];
+}
+
+function namedTensors(core: Core, handle: number): Tensor[] {
   const { exports } = core;
   const tensors: Tensor[] = [];
   for (let i = 0; ; i++) {
@@ -63,6 +86,7 @@ function tensorsOf(core: Core, handle: number): Tensor[] {
     tensors.push({
       member: exports.parameter(handle, i, abi.PARAMETER_MEMBER),
       layer: layer === abi.LAYER_OF_TARGETS ? "targets" : layer,
+      average: false,
       name: NAMES[exports.parameter(handle, i, abi.PARAMETER_NAME)] as ParameterName,
       shape: rank === 2 ? [rows, exports.parameter(handle, i, abi.PARAMETER_COLUMNS)] : [rows],
       pointer: exports.parameter(handle, i, abi.PARAMETER_POINTER),
@@ -80,15 +104,15 @@ function sizeOf(shape: readonly number[]): number {
 }
 
 function tensorFor(update: ParameterUpdate, tensors: readonly Tensor[], where: string): Tensor {
-  const { member = 0, layer, name } = update;
-  const found = tensors.find((tensor) => tensor.member === member && tensor.layer === layer && tensor.name === name);
+  const place = placeOf(update);
+  const found = tensors.find((tensor) => placeOf(tensor) === place);
   if (found !== undefined) return found;
   const named = tensors.map(placeOf);
   throw new MillraceError("E_KEY", "the model has no such tensor", {
     where,
     expected: `one of ${named.join("; ")}`,
-    actual: placeOf(update),
-    remedy: meant(String(name), new Set(tensors.map((tensor) => tensor.name))),
+    actual: place,
+    remedy: meant(String(update.name), new Set(tensors.map((tensor) => tensor.name))),
   });
 }
 
@@ -115,6 +139,6 @@ function misfit(update: ParameterUpdate, what: string, expected: string | number
   return new MillraceError("E_SHAPE", what, { where: placeOf(update), expected, actual });
 }
 
-function placeOf({ member = 0, layer, name }: { member?: number; layer: number | "targets"; name: string }): string {
-  return `${member > 0 ? `members[${member}].` : ""}${layer === "targets" ? "targets" : `layers[${layer}]`}.${name}`;
+function placeOf({ member = 0, layer, name, average = false }: Omit<ParameterUpdate, "data">): string {
+  return `${average ? "average of " : ""}${member > 0 ? `members[${member}].` : ""}${layer === "targets" ? "targets" : `layers[${layer}]`}.${name}`;
 }

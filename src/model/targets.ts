@@ -1,6 +1,6 @@
 import { MillraceError, show } from "../errors.ts";
 import { meant } from "../nearest.ts";
-import { type FullSpec, lastActivation, lossName } from "../spec.ts";
+import { commonActivation, type FullSpec, lossName, membersOf } from "../spec.ts";
 
 /** The label of one sample: numbers (a value, a probability for each class), a class index, or the name of a class. */
 export type Target = ArrayLike<number> | number | string;
@@ -9,22 +9,26 @@ export type Target = ArrayLike<number> | number | string;
 export class TargetWriter {
   readonly #outputs: number;
   readonly #classes: readonly string[] | undefined;
+  readonly #isAnomaly: boolean;
   /** Classes the outputs tell apart; 0: the outputs are values. */
   readonly classCount: number;
 
   constructor(spec: FullSpec) {
     this.#outputs = spec.outputs;
     this.#classes = spec.classes;
-    const activation = lastActivation(spec.layers);
+    this.#isAnomaly = spec.anomaly !== undefined;
+    const activation = commonActivation(membersOf(spec));
     const isBinary = spec.outputs === 1 && (lossName(spec.loss) === "binaryCrossEntropy" || spec.classes !== undefined);
     this.classCount = activation === "softmax" ? spec.outputs : isBinary ? 2 : 0;
   }
 
   /**
+   * @param y undefined with an anomaly model, which learns its inputs
    * @returns the class index where the label is a class, else -1, with the numbers in `into`
    * @throws MillraceError `E_SHAPE`, `E_CLASS`, or `E_VALUE` for what is no number
    */
-  write(y: Target, into: Float32Array): number {
+  write(y: Target | undefined, into: Float32Array): number {
+    if (this.#isAnomaly) return y === undefined ? -1 : noLabel(y);
     if (typeof y === "number") return this.#writeNumber(y, into);
     if (typeof y === "string") return this.#indexOf(y);
     if (typeof y !== "object" || y === null || y.length !== this.#outputs) throw this.#misshaped(y);
@@ -92,6 +96,14 @@ export function likeliest(output: Float32Array): { index: number; probability: n
   let index = 0;
   for (let i = 1; i < output.length; i++) if ((output[i] as number) > (output[index] as number)) index = i;
   return { index, probability: output[index] as number };
+}
+
+function noLabel(y: Target): never {
+  throw new MillraceError("E_SHAPE", "an anomaly model learns its inputs: it takes no label", {
+    where: "target",
+    expected: "learn(x)",
+    actual: show(y),
+  });
 }
 
 function notANumber(value: unknown, index: number): never {

@@ -1,4 +1,5 @@
 import * as abi from "../abi.ts";
+import type { DetectorName, ReactionName, ReplayPolicy } from "./models.ts";
 import type { ActivationName, InitializerName, LayerType, LossName, OptimizerName, ScheduleName } from "./types.ts";
 
 /** A registry: every name of one kind with its code in the image. */
@@ -53,6 +54,22 @@ export const SCHEDULES: Codes<ScheduleName> = {
   inverseTime: abi.INVERSE_TIME,
   cosine: abi.COSINE,
 };
+
+export const DETECTORS: Codes<DetectorName> = {
+  ddm: abi.DDM,
+  hddmW: abi.HDDM_W,
+  pageHinkley: abi.PAGE_HINKLEY,
+  adwin: abi.ADWIN,
+};
+
+export const REACTIONS: Codes<ReactionName> = {
+  report: abi.REPORT,
+  raiseLearningRate: abi.RAISE_LEARNING_RATE,
+  reopenScaler: abi.REOPEN_SCALER,
+  resetHead: abi.RESET_HEAD,
+};
+
+export const REPLAY_POLICIES: Codes<ReplayPolicy> = { ring: abi.RING, balanced: abi.BALANCED };
 
 /** The losses a last activation can be trained with. */
 export function legalLosses(lastActivation: ActivationName): LossName[] {

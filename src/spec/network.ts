@@ -1,27 +1,28 @@
 import { show } from "../errors.ts";
 import { fullLayer } from "./layers.ts";
+import type { FullSpec } from "./models.ts";
 import { refusal } from "./reader.ts";
-import type { ActivationName, FullLayer, FullLoss, FullSpec, LossName } from "./types.ts";
+import type { ActivationName, FullLayer, FullLoss, LossName } from "./types.ts";
 
 /** Reads the list of layers and checks their order. */
-export function fullLayers(value: unknown, batchSize: number): FullLayer[] {
+export function fullLayers(value: unknown, path: string, batchSize: number): FullLayer[] {
   if (!Array.isArray(value) || value.length === 0) {
-    throw refusal("layers", value === undefined ? "missing" : "no layers", {
+    throw refusal(path, value === undefined ? "missing" : "no layers", {
       expected: "a list of at least one layer",
       actual: value === undefined ? undefined : show(value),
     });
   }
-  if (value.length > 0xffff) throw refusal("layers", "too many", { expected: "at most 65535", actual: value.length });
-  const layers = Array.from(value, (layer: unknown, i) => fullLayer(layer, `layers[${i}]`, batchSize));
+  if (value.length > 0xffff) throw refusal(path, "too many", { expected: "at most 65535", actual: value.length });
+  const layers = Array.from(value, (layer: unknown, i) => fullLayer(layer, `${path}[${i}]`, batchSize));
   for (const [i, layer] of layers.entries()) {
     if (layer.type === "standardize" && i > 0) {
-      throw refusal(`layers[${i}]`, "standardize scales the inputs", {
+      throw refusal(`${path}[${i}]`, "standardize scales the inputs", {
         expected: "it first, and once",
         actual: `layer ${i}`,
       });
     }
     if ("activation" in layer && layer.activation === "softmax" && i < layers.length - 1) {
-      throw refusal(`layers[${i}].activation`, "softmax before the last layer", {
+      throw refusal(`${path}[${i}].activation`, "softmax before the last layer", {
         expected: "softmax in the last layer only",
         actual: `layer ${i} of ${layers.length}`,
       });
@@ -29,7 +30,7 @@ export function fullLayers(value: unknown, batchSize: number): FullLayer[] {
   }
   const last = layers.at(-1) as FullLayer;
   if (last.type !== "dense" && last.type !== "activation") {
-    throw refusal(`layers[${layers.length - 1}]`, "not a last layer", {
+    throw refusal(`${path}[${layers.length - 1}]`, "not a last layer", {
       expected: "dense or activation at the end",
       actual: last.type,
     });

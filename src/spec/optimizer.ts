@@ -26,20 +26,14 @@ const LEARNING_RATE = between(0, LEARNING_RATE_LIMIT);
 const STEPS_LIMIT = 0xffffffff;
 
 /** Reads an optimizer, or the name of one, and writes out its defaults. */
-export function fullOptimizer(value: unknown): FullOptimizer {
-  const { type, given } = typed(value ?? "sgd", "optimizer", OPTIMIZERS);
+export function fullOptimizer(value: unknown, path: string): FullOptimizer {
+  const { type, given } = typed(value ?? "sgd", path, OPTIMIZERS);
   const defaults = SETTINGS[type];
-  const fields = new Fields(given, "optimizer", [
-    "type",
-    "learningRate",
-    ...Object.keys(defaults),
-    "clipNorm",
-    "schedule",
-  ]);
+  const fields = new Fields(given, path, ["type", "learningRate", ...Object.keys(defaults), "clipNorm", "schedule"]);
   const full: FullOptimizer = {
     type,
     learningRate: fields.number("learningRate", LEARNING_RATE, type === "adam" ? 0.001 : 0.01),
-    schedule: fullSchedule(fields.get("schedule")),
+    schedule: fullSchedule(fields.get("schedule"), fields.at("schedule")),
   };
   for (const [key, fallback] of Object.entries(defaults) as [Setting, number][]) {
     full[key] = fields.number(key, key === "epsilon" ? POSITIVE : FRACTION, fallback);
@@ -48,9 +42,9 @@ export function fullOptimizer(value: unknown): FullOptimizer {
   return full;
 }
 
-function fullSchedule(value: unknown): FullSchedule {
-  const { type, given } = typed(value ?? "constant", "optimizer.schedule", SCHEDULES);
-  const fields = new Fields(given, "optimizer.schedule", ["type", ...SCHEDULE_KEYS[type]]);
+function fullSchedule(value: unknown, path: string): FullSchedule {
+  const { type, given } = typed(value ?? "constant", path, SCHEDULES);
+  const fields = new Fields(given, path, ["type", ...SCHEDULE_KEYS[type]]);
   switch (type) {
     case "constant":
       return { type };

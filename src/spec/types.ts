@@ -1,5 +1,5 @@
 /** Ours, and what an editor offers; other libraries' spellings are accepted where a plain string is. */
-type Spelling<Name extends string> = Name | (string & {});
+export type Spelling<Name extends string> = Name | (string & {});
 
 export type LayerType = "dense" | "dropout" | "batchNorm" | "standardize" | "activation";
 export type ActivationName = "linear" | "sigmoid" | "tanh" | "relu" | "leakyRelu" | "softmax";
@@ -83,25 +83,6 @@ export interface TargetScalerSpec {
   epsilon?: number;
 }
 
-/** What `Model.create` takes: plain JSON. */
-export interface ModelSpec {
-  /** How many inputs, or the name of each. */
-  inputs: number | readonly string[];
-  /** The name of each class, in the order of the outputs; two for one sigmoid output: that of 0 and that of 1. */
-  classes?: readonly string[];
-  /** Follows from the last layer; written down, it must agree. */
-  outputs?: number;
-  /** What NaN among the inputs means: an error, or the feature's running mean. */
-  missing?: MissingPolicy;
-  layers: readonly LayerSpec[];
-  loss: LossSpec;
-  optimizer?: OptimizerSpec;
-  /** Samples of one update; they wait in the model until it is full. */
-  batchSize?: number;
-  standardizeTargets?: TargetScalerSpec;
-  seed?: number;
-}
-
 // --- In full: every default written out, every name in our spelling ---
 
 export interface FullDense {
@@ -145,17 +126,4 @@ export interface FullOptimizer {
   epsilon?: number;
   clipNorm?: number;
   schedule: FullSchedule;
-}
-
-export interface FullSpec {
-  inputs: number | string[];
-  classes?: string[];
-  outputs: number;
-  missing: MissingPolicy;
-  layers: FullLayer[];
-  loss: FullLoss;
-  optimizer: FullOptimizer;
-  batchSize: number;
-  standardizeTargets?: { decay: Decay; clip: number; epsilon: number };
-  seed: number;
 }

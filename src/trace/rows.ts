@@ -2,7 +2,7 @@ import { createReadStream, type ReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { MillraceError, show } from "../errors.ts";
 import type { Target } from "../model/targets.ts";
-import { countOf, type FullSpec, lastActivation } from "../spec.ts";
+import { commonActivation, countOf, type FullSpec, membersOf } from "../spec.ts";
 
 export interface RowOptions {
   /** Whether a label, or one number for each output, stands behind the inputs. */
@@ -40,7 +40,7 @@ export function parserOf(
   { label }: RowOptions,
 ): (text: string, line: number) => Pick<LabelledRow, "inputs" | "label"> {
   const inputs = countOf(spec.inputs);
-  const isClass = lastActivation(spec.layers) === "softmax";
+  const isClass = commonActivation(membersOf(spec)) === "softmax";
   const labels = label === "none" ? 0 : isClass ? 1 : spec.outputs;
   return (text, line) => {
     const fields = text.split(",").map((field) => field.trim());

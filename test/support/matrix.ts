@@ -1,4 +1,5 @@
-import type { LayerSpec, ModelSpec } from "../../src/spec.ts";
+import type { CommitteeSpec, LayerSpec, NetworkSpec } from "../../src/spec.ts";
+import { COMMITTEES } from "./committees.ts";
 
 const standardize: LayerSpec = { type: "standardize", decay: 0.97, clip: 3 };
 const all: LayerSpec = { type: "standardize", decay: "all", clip: 0, epsilon: 0 };
@@ -8,7 +9,7 @@ const batchNorm: LayerSpec = { type: "batchNorm" };
  * Specs that together use every feature, with widths that are no multiple of a vector.
  * `test/parity.test.ts` checks that no name of the spec's registries is left out.
  */
-export const MATRIX: Record<string, ModelSpec> = {
+export const MATRIX: Record<string, NetworkSpec | CommitteeSpec> = {
   "1-1 sgd, linear regression": {
     inputs: 1,
     layers: [all, { type: "dense", units: 1, initializer: "zeros" }],
@@ -93,4 +94,5 @@ export const MATRIX: Record<string, ModelSpec> = {
     loss: "mse",
     optimizer: { type: "sgd", learningRate: 0.1, schedule: { type: "constant" } },
   },
+  ...COMMITTEES,
 };

@@ -1,11 +1,11 @@
-import type { ActivationName, LayerSpec, LossName, ModelSpec } from "../../src/spec.ts";
+import type { ActivationName, LayerSpec, LossName, NetworkSpec } from "../../src/spec.ts";
 
 /** A way to build a net around a hidden and a last activation. */
 export interface Structure {
   name: string;
   layers(hidden: ActivationName, last: ActivationName): LayerSpec[];
   batchSize?: number;
-  standardizeTargets?: ModelSpec["standardizeTargets"];
+  standardizeTargets?: NetworkSpec["standardizeTargets"];
   clipNorm?: number;
   /** Weight of every sample. */
   weight?: number;
@@ -131,7 +131,7 @@ export function specOf(
   last: ActivationName,
   loss: LossName,
   seed: number,
-): ModelSpec {
+): NetworkSpec {
   const { batchSize = 1, standardizeTargets, clipNorm } = structure;
   return {
     inputs: INPUTS,

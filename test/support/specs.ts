@@ -1,4 +1,4 @@
-import type { LayerSpec, ModelSpec, OptimizerSettings } from "../../src/spec.ts";
+import type { CommitteeSpec, LayerSpec, NetworkSpec, OptimizerSettings } from "../../src/spec.ts";
 import { Seeded } from "./seeded.ts";
 
 export const OPTIMIZERS: OptimizerSettings[] = [
@@ -11,7 +11,7 @@ export const OPTIMIZERS: OptimizerSettings[] = [
 ];
 
 /** Everything that keeps a state of its own: scaler, dropout, both kinds of trained layer, one layer that is frozen. */
-export function statefulSpec(optimizer: OptimizerSettings, batchSize: number): ModelSpec {
+export function statefulSpec(optimizer: OptimizerSettings, batchSize: number): NetworkSpec {
   return {
     inputs: 5,
     missing: "mean",
@@ -34,7 +34,7 @@ export function statefulSpec(optimizer: OptimizerSettings, batchSize: number): M
 const dense = (units: number, rest: object = {}): LayerSpec => ({ type: "dense", units, ...rest }) as LayerSpec;
 
 /** Nets of plain SGD at batch 1 whose memory the formula must cover: odd sizes, every kind of layer, every extra. */
-export const PLAIN_SPECS: ModelSpec[] = [
+export const PLAIN_SPECS: NetworkSpec[] = [
   { inputs: 1, layers: [dense(1)], loss: "mse" },
   { inputs: 3, layers: [dense(5, { activation: "relu", bias: false }), dense(7)], loss: "mae" },
   {
@@ -77,10 +77,11 @@ export interface LabelledRow {
 }
 
 /** Rows that fit a spec, with a missing input now and then where it takes one. */
-export function rowsFor(spec: ModelSpec, count: number, seed = 1): LabelledRow[] {
+export function rowsFor(spec: NetworkSpec | CommitteeSpec, count: number, seed = 1): LabelledRow[] {
   const random = new Seeded(seed);
   const inputs = typeof spec.inputs === "number" ? spec.inputs : spec.inputs.length;
-  const last = spec.layers.findLast((layer) => layer.type === "dense");
+  const layers = "members" in spec ? (spec.members[0]?.layers ?? []) : spec.layers;
+  const last = layers.findLast((layer) => layer.type === "dense");
   const outputs = last?.type === "dense" ? last.units : inputs;
   return Array.from({ length: count }, () => {
     const x = random.list(inputs, -2, 2);

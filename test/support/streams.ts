@@ -35,6 +35,15 @@ export function bananas(): Stream {
   };
 }
 
+/** The first 2,000 rows of the electricity stream of the examples, 6 columns; 1 is UP. */
+export function electricityTiny(): Stream {
+  const text = gunzipSync(readFileSync(new URL("../../examples/data/electricity.csv.gz", import.meta.url))).toString();
+  const rows = lines(text)
+    .slice(1, 2001)
+    .map((line) => line.split(",").map(Number));
+  return { inputs: rows.map((row) => row.slice(0, -1)), targets: rows.map((row) => row.at(-1) as number) };
+}
+
 /** Weight in grams from time, chick and diet. */
 export function chickWeights(): Stream {
   const rows = table("chick-weights.csv").map((row) => row.map(Number));
