@@ -31,14 +31,14 @@
  *   drift        of each detector: assembly/stream/drift.ts; then scores of an anomaly model: assembly/stream/quantile.ts;
  *                then of balanced classes the samples of each u32[outputs]
  *   rows         of the replay, or waiting in the batch
- *   replay       ring: rows held u32, next row u32; balanced: for each class rows seen u32, rows held u32; then the rows
+ *   replay       ring: next row u32, rows held u32; balanced: for each class rows seen u32, rows held u32; then the rows
  *   row          inputs f32[inputs], target f32[outputs], sample weight f32; a missing input is MISSING
  */
 
 export const ABI_VERSION = 1;
 export const FORMAT_VERSION = 1;
 /** What `selftest` answers on every runtime under this ABI version. */
-export const SELFTEST_CHECKSUM = 0x63262276;
+export const SELFTEST_CHECKSUM = 0x1d08c8be;
 
 // --- Status codes: exports return >= 0 or one of these ---
 export const OK = 0;

@@ -13,7 +13,7 @@ test("docs/format.md gives every offset of the image as src/abi.ts does", () => 
   const documented = new Set(rows.map(([, , name]) => name));
   const offsets = Object.keys(NUMBERS).filter(
     (name) =>
-      /^(HEADER|MEMBER|LAYER|MIXTURE|REPLAY|STATE|TRAILER)_/.test(name) &&
+      /^(HEADER|MEMBER|LAYER|MIXTURE|REPLAY|DRIFT|STATE|TRAILER)_/.test(name) &&
       !/_BYTES$|_FLAG_|LAYER_OF_TARGETS/.test(name),
   );
   expect(offsets.filter((name) => !documented.has(name))).toEqual([]);
@@ -27,6 +27,6 @@ test("docs/format.md gives every code and flag as src/abi.ts does", () => {
 
 test("docs/format.md states the sizes of the records", () => {
   expect(PAGE).toContain(
-    `│ ${abi.HEADER_BYTES}     │ ${abi.MEMBER_BYTES} each │ ${abi.LAYER_BYTES} each │ 0 or ${abi.MIXTURE_BYTES} │ 0 or ${abi.REPLAY_BYTES} │`,
+    `│ ${abi.HEADER_BYTES}     │ ${abi.MEMBER_BYTES} each │ ${abi.LAYER_BYTES} each │ 0 or ${abi.MIXTURE_BYTES} │ 0 or ${abi.REPLAY_BYTES} │ ${abi.DRIFT_BYTES} each │`,
   );
 });

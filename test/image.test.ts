@@ -154,8 +154,8 @@ describe("a damaged file", () => {
     expect(await complaintOf(() => Model.load(changed(abi.HEADER_MEMBERS, 33), { core }))).toMatch(
       /E_SPEC header: members: .*expected 32, got 33/,
     );
-    expect(await complaintOf(() => Model.load(changed(abi.HEADER_FLAGS, 8), { core }))).toMatch(
-      /E_SPEC header: flags: .*got 8/,
+    expect(await complaintOf(() => Model.load(changed(abi.HEADER_FLAGS, 64), { core }))).toMatch(
+      /E_SPEC header: flags: .*got 64/,
     );
     expect(await complaintOf(() => Model.load(new Uint8Array(0), { core }))).toContain(
       "E_FORMAT length: the file ends inside the header",
