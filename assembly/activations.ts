@@ -3,13 +3,14 @@
  * A new one is a case in `activate`, one in `slope`, and a literal in src/abi.ts.
  */
 import { LEAKY_RELU, LINEAR, RELU, SIGMOID, SOFTMAX, TANH } from "../src/abi";
+import { at, divide, largestOf, put } from "./kernels";
 import { exp, sigmoid, tanh } from "./math";
 
 /** a = f(z) over n units, in place. */
 export function activate(kind: i32, alpha: f32, a: usize, n: i32): void {
   const end = a + (<usize>n << 2);
   if (kind == LINEAR) return;
-  if (kind == SOFTMAX) return softmax(a, end);
+  if (kind == SOFTMAX) return softmax(a, n);
   if (ASC_FEATURE_SIMD) {
     if (kind == RELU) {
       for (const whole = a + ((<usize>n << 2) & ~15); a < whole; a += 16) {
@@ -72,14 +73,13 @@ export function canStick(kind: i32): bool {
 }
 
 // --- softmax: the maximum is subtracted, so no exponential overflows; sums in ascending order ---
-function softmax(a: usize, end: usize): void {
-  let largest = load<f32>(a);
-  for (let p = a + 4; p < end; p += 4) largest = max<f32>(largest, load<f32>(p));
+function softmax(a: usize, n: i32): void {
+  const largest = largestOf(a, n);
   let sum: f32 = 0;
-  for (let p = a; p < end; p += 4) {
-    const e = exp(load<f32>(p) - largest);
-    store<f32>(p, e);
+  for (let i = 0; i < n; i++) {
+    const e = exp(at(a, i) - largest);
+    put(a, i, e);
     sum += e;
   }
-  for (let p = a; p < end; p += 4) store<f32>(p, load<f32>(p) / sum);
+  divide(a, n, sum);
 }

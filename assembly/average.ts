@@ -3,26 +3,22 @@
  * e = min(decay, (s + 1) / (s + 10)), s samples learnt before. It covers every tensor of the member's layers, scalers aside.
  */
 import { LAYER_PARAMETERS, MEMBER_AVERAGES, MEMBER_AVERAGE_DECAY, STATE_LEARNT } from "../src/abi";
-import { image, isLast, layer, learnable, member, n, toFirst, up } from "./cursor";
-import { stateOf } from "./image";
-import { tensorBytes } from "./tables";
+import { isLast, layer, member, toFirst, up } from "./cursor";
+import { image, stateAt } from "./image";
+import { tensorBytes } from "./tensors";
 
 /** Moves the average of the member at hand towards its weights. The sample is counted already. */
 export function moveAverage(): void {
-  const samples = <f32>(load<u64>(stateOf(image), STATE_LEARNT) - 1);
+  const samples = <f32>(load<u64>(stateAt(), STATE_LEARNT) - 1);
   const kept = min<f32>(load<f32>(member, MEMBER_AVERAGE_DECAY), (samples + 1.0) / (samples + 10.0));
   const moved: f32 = 1.0 - kept;
   let average = image + load<u32>(member, MEMBER_AVERAGES);
-  toFirst();
-  while (true) {
-    if (learnable()) {
-      let weight = image + load<u32>(layer, LAYER_PARAMETERS);
-      for (const end = weight + <usize>tensorBytes(layer, n, false); weight < end; weight += 4, average += 4) {
-        const value = load<f32>(average);
-        store<f32>(average, value + moved * (load<f32>(weight) - value));
-      }
+  for (toFirst(); ; up()) {
+    let weight = image + load<u32>(layer, LAYER_PARAMETERS);
+    for (const end = weight + <usize>tensorBytes(false); weight < end; weight += 4, average += 4) {
+      const value = load<f32>(average);
+      store<f32>(average, value + moved * (load<f32>(weight) - value));
     }
     if (isLast()) return;
-    up();
   }
 }

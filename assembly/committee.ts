@@ -14,13 +14,11 @@
 import {
   CROSS_ENTROPY, MEMBER_AVERAGES, MEMBER_AVERAGE_BOTH, MIXTURE_CAP, MIXTURE_DECAY, MIXTURE_ETA, MIXTURE_LOGISTIC_RATE,
 } from "../src/abi";
-import {
-  answer, image, loss, member, outputs, toFirstMember, toNextMember, useAverage, y,
-} from "./cursor";
-import { mixtureOf, mixtureStateOf } from "./image";
-import { copyWords, firstBeyond, zeroWords } from "./kernels";
-import { lossOfSample } from "./losses";
-import { exp, log, MIN_NORMAL } from "./math";
+import { answer, member, toFirstMember, toNextMember, useAverage, y } from "./cursor";
+import { experts, loss, mixtureAt, mixtureStateAt, outputs } from "./image";
+import { addScaled, at, copyWords, divide, firstBeyond, largestOf, put, zeroWords } from "./kernels";
+import { logOfSum, lossOfSample } from "./losses";
+import { exp, flushed, log } from "./math";
 import { forward } from "./network";
 import { targetAt } from "./targets";
 
@@ -28,7 +26,6 @@ import { targetAt } from "./targets";
 const FLOOR: f32 = -9;
 const SMALL: f32 = 1e-9;
 
-let experts: i32 = 0;
 /** Experts whose answer is finite. */
 let sound: i32 = 0;
 let record: usize = 0;
@@ -48,7 +45,6 @@ export function mix(sample: usize): void {
     if (!averages || load<u32>(member, MEMBER_AVERAGE_BOTH)) ask(sample, expert++, false);
     if (averages) ask(sample, expert++, true);
   } while (toNextMember());
-  experts = expert;
   toFirstMember();
   if (loss == CROSS_ENTROPY) mixClasses();
   else weigh(answer);
@@ -56,7 +52,7 @@ export function mix(sample: usize): void {
 }
 
 /** Learns from the target at hand what each expert was worth; `mix` has just run. Returns the mixture's loss. */
-export function learnMixture(delta: f32): f32 {
+export function learnMixture(): f32 {
   const rate = load<f32>(record, MIXTURE_LOGISTIC_RATE);
   const mixes = answers + rowOf(experts);
   let before: f32 = 0;
@@ -70,25 +66,23 @@ export function learnMixture(delta: f32): f32 {
     count(2 * experts, logLoss(mixes));
     count(2 * experts + 1, logLoss(mixes + rowOf(1)));
   } else {
-    before = lossOfSample(delta, answer);
+    before = lossOfSample(answer);
   }
   for (let i = 0; i < experts; i++) count(i, lossOfExpert(answers + rowOf(i)));
   return before;
 }
 
 /** Initial state: the losses are 0, the logistic weights 1 / experts. */
-export function drawMixture(model: usize, expertCount: i32): void {
-  const state = mixtureStateOf(model);
-  for (let i = 0; i < expertCount; i++) put(state, expertCount + i, 1.0 / <f32>expertCount);
+export function drawMixture(): void {
+  for (let i = 0; i < experts; i++) put(mixtureStateAt(), experts + i, 1.0 / <f32>experts);
 }
 
 /** Share of expert i in the Hedge over the experts, as of now. */
-export function shareOfExpert(model: usize, expertCount: i32, i: i32): f32 {
-  record = mixtureOf(model);
-  losses = mixtureStateOf(model);
+export function shareOfExpert(i: i32): f32 {
+  enterMixture();
   let sum: f32 = 0;
-  for (let k = 0; k < expertCount; k++) sum += hedge(0, expertCount, k);
-  return hedge(0, expertCount, i) / sum;
+  for (let k = 0; k < experts; k++) sum += hedge(0, experts, k);
+  return hedge(0, experts, i) / sum;
 }
 
 // --- One expert ---
@@ -118,8 +112,8 @@ function lossOfExpert(row: usize): f32 {
 // --- Mixing ---
 
 function enterMixture(): void {
-  record = mixtureOf(image);
-  losses = mixtureStateOf(image);
+  record = mixtureAt();
+  losses = mixtureStateAt();
   answers = answer + rowOf(1);
 }
 
@@ -128,10 +122,7 @@ function mixClasses(): void {
   const q1 = q0 + rowOf(1);
   zeroWords(q1, rowOf(1));
   weigh(q0);
-  for (let i = 0; i < experts; i++) {
-    const w = at(losses, experts + i);
-    for (let c = 0; c < outputs; c++) put(q1, c, at(q1, c) + w * at(answers + rowOf(i), c));
-  }
+  for (let i = 0; i < experts; i++) addScaled(q1, answers + rowOf(i), at(losses, experts + i), outputs);
   logSoftmax(q1);
   for (let c = 0; c < outputs; c++) put(q1, c, exp(at(q1, c)));
   const h0 = hedge(2 * experts, 2, 0);
@@ -142,7 +133,7 @@ function mixClasses(): void {
     put(answer, c, q);
     sum += q;
   }
-  for (let c = 0; c < outputs; c++) put(answer, c, at(answer, c) / sum);
+  divide(answer, outputs, sum);
 }
 
 /** The Hedge's mean of the experts' answers. */
@@ -157,7 +148,7 @@ function weigh(into: usize): void {
       put(into, c, at(into, c) + h * (loss == CROSS_ENTROPY ? exp(p) : p));
     }
   }
-  for (let c = 0; c < outputs; c++) put(into, c, at(into, c) / sum);
+  divide(into, outputs, sum);
 }
 
 /** Unnormalised weight of entry i of the `n` losses from `first` on: 1 for the best, so no sum is 0. */
@@ -168,8 +159,8 @@ function hedge(first: i32, n: i32, i: i32): f32 {
 }
 
 function count(i: i32, value: f32): void {
-  const next: f32 = load<f32>(record, MIXTURE_DECAY) * at(losses, i) + min<f32>(value, load<f32>(record, MIXTURE_CAP));
-  put(losses, i, next < MIN_NORMAL ? 0 : next);
+  const counted = min<f32>(value, load<f32>(record, MIXTURE_CAP));
+  put(losses, i, flushed(load<f32>(record, MIXTURE_DECAY) * at(losses, i) + counted));
 }
 
 function logLoss(row: usize): f32 {
@@ -180,24 +171,12 @@ function logLoss(row: usize): f32 {
 
 /** In place, floored. */
 function logSoftmax(row: usize): void {
-  let largest = at(row, 0);
-  for (let c = 1; c < outputs; c++) largest = max<f32>(largest, at(row, c));
-  let sum: f32 = 0;
-  for (let c = 0; c < outputs; c++) sum += exp(at(row, c) - largest);
-  const logSum = log(sum);
+  const largest = largestOf(row, outputs);
+  const logSum = logOfSum(row, largest);
   for (let c = 0; c < outputs; c++) put(row, c, max<f32>(at(row, c) - largest - logSum, FLOOR));
 }
 
-// --- Rows of float32 ---
-
+/** Bytes of i rows. */
 function rowOf(i: i32): usize {
   return (<usize>i * <usize>outputs) << 2;
-}
-
-function at(row: usize, i: i32): f32 {
-  return load<f32>(row + (<usize>i << 2));
-}
-
-function put(row: usize, i: i32, value: f32): void {
-  store<f32>(row + (<usize>i << 2), value);
 }

@@ -1,31 +1,28 @@
 /**
- * The model and the member at hand, and where a walk over its layers stands. Layers read their operands here:
+ * Where the core stands: the model at hand, the member at hand, and the layer that it walks over.
  *
- *   x [rows, n] -> layer -> y [rows, units]      dx <- layer <- d: deltas at y, to become the deltas at x
+ *   n inputs a sample -> layer -> units outputs a sample; of each of `rows` samples:
+ *   x    samples of n, xStride bytes apart      y    samples of units, one behind another
+ *   d    the deltas at y                        dx   the deltas at x
  *
  * Outputs and deltas of the layers lie one behind another, `capacity` rows each (the picture in memory.ts), so a step
  * up or down only moves addresses. The last layer's deltas overwrite its outputs; a standardize has none.
+ * Walks over an image that is not open move by its tables alone: their x, y, d and dx mean nothing.
  */
 import {
-  BATCH_NORM, DENSE, FLAG_MISSING, HEADER_BATCH, HEADER_FLAGS, HEADER_INPUTS, HEADER_LOSS, HEADER_OUTPUTS,
-  LAYER_ACTIVATION, LAYER_ALPHA, LAYER_BYTES, LAYER_KIND, LAYER_PARAMETERS, LAYER_SLOTS, LAYER_UNITS, MEMBER_AVERAGES,
-  MEMBER_BYTES, MEMBER_LAYERS, MEMBER_STATE_BYTES, STANDARDIZE,
+  BATCH_NORM, DENSE, FLAG_TARGETS, HEADER_LAYERS, LAYER_ACTIVATION, LAYER_ALPHA, LAYER_BYTES, LAYER_KIND, LAYER_PARAMETERS, LAYER_SLOTS, LAYER_UNITS,
+  MEMBER_AVERAGES, MEMBER_BYTES, MEMBER_LAYERS, MEMBER_STATE_BYTES, STANDARDIZE,
 } from "../src/abi";
-import { layersOf, membersOf, memberStatesOf, trainableOf } from "./image";
+import {
+  capacity, countExperts, flags, image, inputs, layersAt, look, membersAt, memberStatesAt, missing, trainableAt,
+} from "./image";
 import {
   CONTROL_ANSWER, CONTROL_DELTAS, CONTROL_GRADIENT, CONTROL_HEALTH, CONTROL_IMAGE, CONTROL_OUTPUTS,
 } from "./memory";
+import { scalerBytes } from "./tensors";
 
 // --- The model ---
 export let control: usize = 0;
-export let image: usize = 0;
-export let inputs: i32 = 0;
-export let outputs: i32 = 0;
-export let loss: i32 = 0;
-/** Samples that make a step. */
-export let capacity: i32 = 0;
-/** Inputs may be missing. */
-export let missing: bool = false;
 /** What the caller reads: the mixture's answer, or the outputs of the last layer. */
 export let answer: usize = 0;
 /** Room for the gradient of one weight row, batch > 1. */
@@ -38,6 +35,9 @@ export let memberState: usize = 0;
 /** Its first layer among all layers of the model, and how many it has. */
 export let firstIndex: i32 = 0;
 let layerCount: i32 = 0;
+let firstLayer: usize = 0;
+/** A word a layer: 1 where it learns. */
+let trainable: usize = 0;
 /** From the parameters of the member's layers to those in use: 0, or the way to their average. */
 let shift: usize = 0;
 
@@ -57,36 +57,62 @@ export let dx: usize = 0;
 let samples: usize = 0;
 let sampleStride: usize = 0;
 
+/** The scaler of the targets: behind those of the inputs; 0 where targets are learnt as they are. */
+export let targetScaler: usize = 0;
+
 /** Makes the model of this control record the one at hand. */
 export function enter(controlRecord: usize): void {
   control = controlRecord;
-  image = load<usize>(control, CONTROL_IMAGE);
-  inputs = load<u32>(image, HEADER_INPUTS);
-  outputs = load<u32>(image, HEADER_OUTPUTS);
-  loss = load<u8>(image, HEADER_LOSS);
-  capacity = load<u32>(image, HEADER_BATCH);
-  missing = (load<u32>(image, HEADER_FLAGS) & FLAG_MISSING) != 0;
+  look(load<usize>(control, CONTROL_IMAGE));
+  countExperts();
   answer = load<usize>(control, CONTROL_ANSWER);
   gradientRow = load<usize>(control, CONTROL_GRADIENT);
   health = load<usize>(control, CONTROL_HEALTH);
+  findTargetScaler();
   toFirstMember();
 }
 
+/** Finds the scaler of the targets of the image at hand. */
+export function findTargetScaler(): void {
+  targetScaler = 0;
+  if (!(flags & FLAG_TARGETS)) return;
+  targetScaler = trainableAt() + (<usize>load<u16>(image, HEADER_LAYERS) << 2);
+  toFirstLayer();
+  do {
+    if (kind == STANDARDIZE) targetScaler = max<usize>(targetScaler, parameters() + scalerBytes(n, missing));
+  } while (toNextLayer());
+}
+
+// --- Members ---
+
 export function toFirstMember(): void {
-  member = membersOf(image);
-  memberState = memberStatesOf(image);
+  member = membersAt();
+  memberState = memberStatesAt();
   firstIndex = 0;
+  firstLayer = layersAt();
+  trainable = trainableAt();
   arriveAtMember();
 }
 
 /** To the next member, or false behind the last. */
 export function toNextMember(): bool {
-  if (memberState + MEMBER_STATE_BYTES >= trainableOf(image)) return false;
+  if (isLastMember()) return false;
   member += MEMBER_BYTES;
   memberState += MEMBER_STATE_BYTES;
   firstIndex += layerCount;
+  firstLayer += <usize>layerCount * LAYER_BYTES;
+  trainable += <usize>layerCount << 2;
   arriveAtMember();
   return true;
+}
+
+/** To member m, which must be there. */
+export function toMember(m: i32): void {
+  for (toFirstMember(); m > 0; m--) toNextMember();
+}
+
+export function isLastMember(): bool {
+  return memberState + MEMBER_STATE_BYTES == trainableAt();
 }
 
 /** From now on layers take their parameters from the member's average, which must be there, or from its weights. */
@@ -106,9 +132,11 @@ export function walkFrom(sampleAddress: usize, stride: usize, sampleCount: i32):
   rows = sampleCount;
 }
 
+// --- Layers of the member ---
+
 export function toFirst(): void {
   index = 0;
-  layer = layersOf(image) + <usize>firstIndex * LAYER_BYTES;
+  layer = firstLayer;
   x = samples;
   xStride = sampleStride;
   n = inputs;
@@ -154,15 +182,41 @@ export function isLast(): bool {
   return index == layerCount - 1;
 }
 
-/** Whether the layer at hand is trained at all and is not frozen. */
+// --- Layers of all members ---
+
+export function toFirstLayer(): void {
+  toFirstMember();
+  toFirst();
+}
+
+/** To the next layer, of this member or the next; false behind the last. */
+export function toNextLayer(): bool {
+  if (!isLast()) up();
+  else if (toNextMember()) toFirst();
+  else return false;
+  return true;
+}
+
+/** To layer l of the model, which must be there. */
+export function toLayer(l: i32): void {
+  for (toFirstLayer(); l > 0; l--) toNextLayer();
+}
+
+// --- The layer at hand ---
+
+/** The word that says whether it is trained at all and is not frozen: 1, or 0. */
+export function trainableWord(): usize {
+  return trainable + (<usize>index << 2);
+}
+
 export function learns(): bool {
-  return learnsAt(index);
+  return load<u32>(trainableWord()) != 0;
 }
 
 /** The lowest layer that learns, or the number of layers: nothing below it needs a gradient. */
 export function lowestThatLearns(): i32 {
   let l = 0;
-  while (l < layerCount && !learnsAt(l)) l++;
+  while (l < layerCount && !load<u32>(trainable + (<usize>l << 2))) l++;
   return l;
 }
 
@@ -187,9 +241,16 @@ export function alpha(): f32 {
   return load<f32>(layer, LAYER_ALPHA);
 }
 
-/** Whether the layer at hand has parameters. */
+/** Whether it has parameters. */
 export function learnable(): bool {
   return kind == DENSE || kind == BATCH_NORM;
+}
+
+/** Of one unit or input over the samples, in ascending order: the first sample's lies at `first`. */
+export function sumOverRows(first: usize, stride: usize): f32 {
+  let sum: f32 = 0;
+  for (let b = 0; b < rows; b++, first += stride) sum += load<f32>(first);
+  return sum;
 }
 
 // --- Steps ---
@@ -203,10 +264,6 @@ function arrive(): void {
   kind = load<u8>(layer, LAYER_KIND);
   units = load<u32>(layer, LAYER_UNITS);
   if (isLast()) d = y;
-}
-
-function learnsAt(l: i32): bool {
-  return load<u32>(trainableOf(image) + (<usize>(firstIndex + l) << 2)) != 0;
 }
 
 function bytesOfRows(width: i32): usize {

@@ -1,7 +1,8 @@
 /** The last failure, as `error(i)` tells it. */
 import { ERROR_ACTUAL, ERROR_CODE, ERROR_EXPECTED, ERROR_WHERE, OK } from "../src/abi";
 
-let code: i32 = 0;
+/** The code of the last failure. */
+export let code: i32 = 0;
 let where: u32 = 0;
 let expected: u32 = 0;
 let actual: u32 = 0;

@@ -5,17 +5,15 @@
  *   stuck units    units that had next to no slope in every sample of a window: dead (relu), saturated (sigmoid, tanh);
  *                  a bit a unit is set when it moves, and the clear ones are counted when the window is full
  */
+import { ACTIVATION, DENSE, HEADER_LAYERS, HEALTH_WINDOW, LAYER_L1, LAYER_L2 } from "../src/abi";
 import {
-  DENSE, HEADER_LAYERS, HEALTH_WINDOW, LAYER_BYTES, LAYER_KIND, LAYER_L1, LAYER_L2, LAYER_PARAMETERS, LAYER_UNITS,
-} from "../src/abi";
-import {
-  activation, control as entered, firstIndex, health, image as imageAtHand, index, isLast, layer, rows, toFirst, units, up, y,
+  activation, control, firstIndex, health, index, isLast, kind, layer, n, parameters, rows, toFirst, toFirstLayer,
+  toNextLayer, units, up, y,
 } from "./cursor";
-import { movesAbove, movesBelow } from "./activations";
-import { layersOf, widthBelow } from "./image";
-import { dot } from "./kernels";
-import { CONTROL_FRESH_LOSS, CONTROL_HEALTH, CONTROL_REPLAY_LOSS, CONTROL_WINDOW } from "./memory";
-import { sticks } from "./tables";
+import { canStick, movesAbove, movesBelow } from "./activations";
+import { image } from "./image";
+import { at, dot } from "./kernels";
+import { CONTROL_FRESH_LOSS, CONTROL_REPLAY_LOSS, CONTROL_WINDOW } from "./memory";
 
 /** Samples of the window that fills now, and the bits of the layer at hand. */
 let window: u32 = 0;
@@ -23,28 +21,52 @@ let bits: usize = 0;
 
 /** Takes the squared gradient norm of the layer at hand into its fading mean, and passes it on. */
 export function recordGradient(squared: f32): f32 {
-  const record = health + (<usize>(firstIndex + index) << 3);
-  const mean = load<f32>(record);
-  const next: f32 = mean + 0.01 * (squared - mean);
-  // An overflow is the business of the step's guard; the mean goes on from where it was.
-  if (next - next == 0) store<f32>(record, next);
+  const mean = load<f32>(record());
+  fade(record(), mean, squared);
   return squared;
 }
 
 /** Takes the loss of a member that replays into the fading mean for new or for replayed samples. */
 export function recordLoss(isNew: bool, loss: f32): void {
-  const record = entered + (isNew ? CONTROL_FRESH_LOSS : CONTROL_REPLAY_LOSS);
-  const mean = load<f32>(record);
-  const next: f32 = mean == 0 ? loss : mean + 0.01 * (loss - mean);
-  if (next - next == 0) store<f32>(record, next);
+  const place = control + (isNew ? CONTROL_FRESH_LOSS : CONTROL_REPLAY_LOSS);
+  const mean = load<f32>(place);
+  fade(place, mean == 0 ? loss : mean, loss);
 }
 
-export function gradientNorm(control: usize, l: u32): f32 {
-  return sqrt<f32>(load<f32>(recordOf(control, l)));
+// --- Figures of the layer at hand ---
+
+export function gradientNorm(): f32 {
+  return sqrt<f32>(load<f32>(record()));
 }
 
-export function stuckUnits(control: usize, l: u32): f32 {
-  return <f32>load<u32>(recordOf(control, l), 4);
+export function stuckUnits(): f32 {
+  return <f32>load<u32>(record(), 4);
+}
+
+/** Norm of a dense layer's weights; 0 for other layers. */
+export function weightNorm(): f32 {
+  return kind == DENSE ? sqrt<f32>(dot(parameters(), parameters(), units * n)) : 0;
+}
+
+/** l1 sum |w| + l2 sum w^2 over the weights of all dense layers. */
+export function penalty(): f32 {
+  let sum: f32 = 0;
+  toFirstLayer();
+  do {
+    if (kind != DENSE) continue;
+    for (let i = 0; i < units * n; i++) {
+      const magnitude = abs(at(parameters(), i));
+      sum += magnitude * (load<f32>(layer, LAYER_L1) + magnitude * load<f32>(layer, LAYER_L2));
+    }
+  } while (toNextLayer());
+  return sum;
+}
+
+// --- Stuck units ---
+
+/** Whether the units of the layer at hand are watched for being stuck. */
+export function sticks(): bool {
+  return (kind == DENSE || kind == ACTIVATION) && canStick(activation());
 }
 
 /**
@@ -53,51 +75,17 @@ export function stuckUnits(control: usize, l: u32): f32 {
  */
 export function watch(): void {
   if (!firstIndex) {
-    window = load<u32>(entered, CONTROL_WINDOW) + rows;
-    bits = health + (<usize>load<u16>(imageAtHand, HEADER_LAYERS) << 3);
-    store<u32>(entered, window >= <u32>HEALTH_WINDOW ? 0 : window, CONTROL_WINDOW);
+    window = load<u32>(control, CONTROL_WINDOW) + rows;
+    bits = health + (<usize>load<u16>(image, HEADER_LAYERS) << 3);
+    store<u32>(control, window >= <u32>HEALTH_WINDOW ? 0 : window, CONTROL_WINDOW);
   }
   for (toFirst(); !isLast(); up()) {
-    if (!sticks(layer)) continue;
+    if (!sticks()) continue;
     watchLayer();
     const words = (units + 31) >>> 5;
-    if (window >= <u32>HEALTH_WINDOW) store<u32>(recordOf(entered, firstIndex + index), units - takeBits(words), 4);
+    if (window >= <u32>HEALTH_WINDOW) store<u32>(record(), units - takeBits(words), 4);
     bits += <usize>words << 2;
   }
-}
-
-/** l1 sum |w| + l2 sum w^2 over the weights of dense layers. */
-export function penalty(image: usize): f32 {
-  let sum: f32 = 0;
-  for (let l = 0; l < <i32>load<u16>(image, HEADER_LAYERS); l++) {
-    const layer = layersOf(image) + <usize>l * LAYER_BYTES;
-    if (load<u8>(layer, LAYER_KIND) != DENSE) continue;
-    let weight = image + load<u32>(layer, LAYER_PARAMETERS);
-    for (const end = weight + (weightCount(image, l) << 2); weight < end; weight += 4) {
-      const magnitude = abs(load<f32>(weight));
-      sum += magnitude * (load<f32>(layer, LAYER_L1) + magnitude * load<f32>(layer, LAYER_L2));
-    }
-  }
-  return sum;
-}
-
-/** Norm of a dense layer's weights; 0 for other layers. */
-export function weightNorm(image: usize, l: u32): f32 {
-  const layer = layersOf(image) + <usize>l * LAYER_BYTES;
-  if (load<u8>(layer, LAYER_KIND) != DENSE) return 0;
-  const weight = image + load<u32>(layer, LAYER_PARAMETERS);
-  return sqrt<f32>(dot(weight, weight, <i32>weightCount(image, l)));
-}
-
-// --- Records and bits ---
-
-function recordOf(control: usize, l: u32): usize {
-  return load<usize>(control, CONTROL_HEALTH) + (<usize>l << 3);
-}
-
-function weightCount(image: usize, l: i32): usize {
-  const layer = layersOf(image) + <usize>l * LAYER_BYTES;
-  return <usize>load<u32>(layer, LAYER_UNITS) * widthBelow(image, l);
 }
 
 function watchLayer(): void {
@@ -132,4 +120,17 @@ function takeBits(words: u32): u32 {
     store<u32>(bits + word, 0);
   }
   return count;
+}
+
+// --- Records ---
+
+/** Of the layer at hand: fading squared gradient norm f32, stuck units u32. */
+function record(): usize {
+  return health + (<usize>(firstIndex + index) << 3);
+}
+
+function fade(place: usize, mean: f32, value: f32): void {
+  const next: f32 = mean + 0.01 * (value - mean);
+  // An overflow is the business of the step's guard; the mean goes on from where it was.
+  if (next - next == 0) store<f32>(place, next);
 }

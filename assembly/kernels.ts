@@ -104,6 +104,25 @@ export function addScaled(y: usize, x: usize, a: f32, n: i32): void {
   for (; i < end; i += 4) store<f32>(y + i, load<f32>(y + i) + load<f32>(x + i) * a);
 }
 
+/** Element i of a vector. */
+export function at(vector: usize, i: i32): f32 {
+  return load<f32>(vector + (<usize>i << 2));
+}
+
+export function put(vector: usize, i: i32, value: f32): void {
+  store<f32>(vector + (<usize>i << 2), value);
+}
+
+export function largestOf(vector: usize, n: i32): f32 {
+  let largest = at(vector, 0);
+  for (let i = 1; i < n; i++) largest = max<f32>(largest, at(vector, i));
+  return largest;
+}
+
+export function divide(vector: usize, n: i32, by: f32): void {
+  for (let i = 0; i < n; i++) put(vector, i, at(vector, i) / by);
+}
+
 /** Zeroes whole words. The library's memory.fill is made for bytes and is four times the size. */
 export function zeroWords(to: usize, bytes: usize): void {
   const end = to + bytes;

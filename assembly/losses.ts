@@ -8,26 +8,28 @@
  * with e = p - t limited to +-1e16, so that every loss of finite outputs is finite.
  * The logits are in the row when `lossOfSample` runs with a fused pair, the activated outputs otherwise.
  */
-import { BINARY_CROSS_ENTROPY, CROSS_ENTROPY, HUBER, MAE, MSE, SOFTMAX } from "../src/abi";
+import { BINARY_CROSS_ENTROPY, CROSS_ENTROPY, HEADER_DELTA, HUBER, MAE, MSE, SOFTMAX } from "../src/abi";
 import { slope } from "./activations";
-import { activation, alpha, loss, outputs } from "./cursor";
-import { exp, log, log1p } from "./math";
+import { activation, alpha } from "./cursor";
+import { image, loss, outputs } from "./image";
+import { at, largestOf, put } from "./kernels";
+import { clamped, exp, log, log1p } from "./math";
 import { likeliestClass, targetAt } from "./targets";
 
 const ERROR_LIMIT: f32 = 1e16;
 
 /** Fused losses are computed from the logits: the error at the pre-activation is p - t. */
-export function isFused(kind: i32): bool {
-  return kind == CROSS_ENTROPY || kind == BINARY_CROSS_ENTROPY;
+export function isFused(): bool {
+  return loss == CROSS_ENTROPY || loss == BINARY_CROSS_ENTROPY;
 }
 
-/** Loss of the sample whose target is at hand; `delta` is huber's. */
-export function lossOfSample(delta: f32, row: usize): f32 {
+/** Loss of the sample whose target is at hand. */
+export function lossOfSample(row: usize): f32 {
   if (loss == CROSS_ENTROPY) return crossEntropy(row);
-  const n = outputs;
+  const delta = load<f32>(image, HEADER_DELTA);
   let sum: f32 = 0;
-  for (let i = 0; i < n; i++) {
-    const p = load<f32>(row + (<usize>i << 2));
+  for (let i = 0; i < outputs; i++) {
+    const p = at(row, i);
     const t = targetAt(i);
     if (loss == BINARY_CROSS_ENTROPY) {
       sum += limited(max<f32>(p, 0) - p * t + log1p(exp(-abs(p))));
@@ -38,33 +40,32 @@ export function lossOfSample(delta: f32, row: usize): f32 {
     else if (loss == MAE) sum += e;
     else sum += e <= delta ? 0.5 * e * e : delta * (e - 0.5 * delta);
   }
-  return sum / <f32>n;
+  return sum / <f32>outputs;
 }
 
 /**
  * Turns the activated outputs, in place, into scale * dL/dz of the last layer, where the walk stands.
  * What of `scale` is the sample's weight and the share of the batch is the caller's.
  */
-export function errorOfSample(delta: f32, row: usize, scale: f32): void {
+export function errorOfSample(row: usize, scale: f32): void {
   const share: f32 = loss == CROSS_ENTROPY ? scale : scale / <f32>outputs;
   const last = activation();
   const slopeAtZero = alpha();
   // Softmax under another loss: dL/dz_i = p_i (g_i - sum_j g_j p_j).
-  const jacobian = last == SOFTMAX && !isFused(loss);
+  const jacobian = last == SOFTMAX && !isFused();
   let mean: f32 = 0;
   if (jacobian) {
     for (let i = 0; i < outputs; i++) {
-      const p = load<f32>(row + (<usize>i << 2));
-      mean += gradient(delta, p, targetAt(i)) * p;
+      const p = at(row, i);
+      mean += gradient(p, targetAt(i)) * p;
     }
   }
   for (let i = 0; i < outputs; i++) {
-    const address = row + (<usize>i << 2);
-    const p = load<f32>(address);
-    let e = gradient(delta, p, targetAt(i));
+    const p = at(row, i);
+    let e = gradient(p, targetAt(i));
     if (jacobian) e = p * (e - mean);
-    else if (!isFused(loss)) e = slope(last, slopeAtZero, p, e);
-    store<f32>(address, share * e);
+    else if (!isFused()) e = slope(last, slopeAtZero, p, e);
+    put(row, i, share * e);
   }
 }
 
@@ -76,8 +77,8 @@ export function errorOfAnswer(row: usize): f32 {
   let sum: f32 = 0;
   let best = 0;
   for (let i = 0; i < outputs; i++) {
-    const p = load<f32>(row + (<usize>i << 2));
-    if (p > load<f32>(row + (<usize>best << 2))) best = i;
+    const p = at(row, i);
+    if (p > at(row, best)) best = i;
     if (loss == BINARY_CROSS_ENTROPY) sum += p >= 0.5 == targetAt(i) >= 0.5 ? 0 : 1;
     else sum += abs(p - targetAt(i));
   }
@@ -88,7 +89,7 @@ export function errorOfAnswer(row: usize): f32 {
 export function squaredError(row: usize): f32 {
   let sum: f32 = 0;
   for (let i = 0; i < outputs; i++) {
-    const e = limited(load<f32>(row + (<usize>i << 2)) - targetAt(i));
+    const e = limited(at(row, i) - targetAt(i));
     sum += e * e;
   }
   return sum / <f32>outputs;
@@ -97,31 +98,34 @@ export function squaredError(row: usize): f32 {
 // --- One output ---
 
 /** dL/dp without the 1/n; for fused losses p - t, the error at the logit. */
-function gradient(delta: f32, p: f32, t: f32): f32 {
+function gradient(p: f32, t: f32): f32 {
   const e = limited(p - t);
   if (loss == MSE) return 2.0 * e;
   if (loss == MAE) return e > 0 ? 1 : e < 0 ? -1 : 0;
-  if (loss == HUBER) return max<f32>(min<f32>(e, delta), -delta);
+  if (loss == HUBER) return clamped(e, load<f32>(image, HEADER_DELTA));
   return e;
 }
 
 /** NaN passes: the guard of the step must see it. */
 function limited(e: f32): f32 {
-  return max<f32>(min<f32>(e, ERROR_LIMIT), -ERROR_LIMIT);
+  return clamped(e, ERROR_LIMIT);
 }
 
 function crossEntropy(z: usize): f32 {
-  const n = outputs;
-  let largest = load<f32>(z);
-  for (let i = 1; i < n; i++) largest = max<f32>(largest, load<f32>(z + (<usize>i << 2)));
-  let sum: f32 = 0;
-  for (let i = 0; i < n; i++) sum += exp(load<f32>(z + (<usize>i << 2)) - largest);
   // Differences to the largest logit first: large logits that lie close together keep their bits.
-  const logSum = log(sum);
+  const largest = largestOf(z, outputs);
+  const logSum = logOfSum(z, largest);
   let loss: f32 = 0;
-  for (let i = 0; i < n; i++) {
+  for (let i = 0; i < outputs; i++) {
     const t = targetAt(i);
-    if (t != 0) loss += t * limited(logSum - (load<f32>(z + (<usize>i << 2)) - largest));
+    if (t != 0) loss += t * limited(logSum - (at(z, i) - largest));
   }
   return loss;
+}
+
+/** log sum_j e^(z_j - largest), in ascending order: none overflows. */
+export function logOfSum(z: usize, largest: f32): f32 {
+  let sum: f32 = 0;
+  for (let i = 0; i < outputs; i++) sum += exp(at(z, i) - largest);
+  return log(sum);
 }

@@ -15,6 +15,16 @@ const LN2_LOW: f32 = -2.12194440e-4;
 const ROUND: f32 = 12582912.0;
 const ROUND_BITS: i32 = 0x4b400000;
 
+/** What is never negative, 0 where it is below the smallest normal number; rounding can take it below 0. */
+export function flushed(value: f32): f32 {
+  return value < MIN_NORMAL ? 0 : value;
+}
+
+/** Within +-limit. NaN passes. */
+export function clamped(value: f32, limit: f32): f32 {
+  return max<f32>(min<f32>(value, limit), -limit);
+}
+
 /** 2^n for -126 <= n <= 127. */
 function power2(n: i32): f32 {
   return reinterpret<f32>((n + 127) << 23);

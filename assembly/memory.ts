@@ -72,6 +72,7 @@ let slots: u32 = 0;
 let issued: u32 = 0;
 let freeSlot: u32 = 0;
 let freeBlocks: usize = 0;
+let before: usize = 0;
 
 export function align16(bytes: usize): usize {
   return (bytes + 15) & ~15;
@@ -123,8 +124,9 @@ export function take(bytes: usize): usize {
 
 /** Whether `bytes` are free behind `arena()`, after growing where that is allowed. */
 export function reserve(bytes: usize): bool {
-  const needed = <u64>arena() + bytes;
-  return (needed <= <u64>end && ensure(<usize>needed)) || fail(E_MEMORY, 0, <u32>bytes, <u32>(end - top)) == 0;
+  // Both are below 2^31.
+  const needed = arena() + bytes;
+  return (needed <= end && ensure(needed)) || fail(E_MEMORY, 0, <u32>bytes, <u32>(end - top)) == 0;
 }
 
 /** Gives a block back. */
@@ -134,9 +136,7 @@ export function release(block: usize, bytes: usize): void {
     top = block;
     return;
   }
-  // The size lists hang below one another by their first blocks: size, next of this size, next size.
-  let list = freeBlocks;
-  while (list && load<usize>(list) != bytes) list = load<usize>(list, 8);
+  const list = listOf(bytes);
   if (list) {
     store<usize>(block, load<usize>(list, 4), 4);
     store<usize>(list, block, 4);
@@ -208,13 +208,7 @@ function ensure(address: usize): bool {
 }
 
 function reuse(bytes: usize): usize {
-  bytes = align16(bytes);
-  let before: usize = 0;
-  let list = freeBlocks;
-  while (list && load<usize>(list) != bytes) {
-    before = list;
-    list = load<usize>(list, 8);
-  }
+  const list = listOf(align16(bytes));
   if (!list) return 0;
   const second = load<usize>(list, 4);
   if (second) {
@@ -223,6 +217,18 @@ function reuse(bytes: usize): usize {
   }
   if (before) store<usize>(before, load<usize>(list, 8), 8);
   else freeBlocks = load<usize>(list, 8);
+  return list;
+}
+
+/** The first closed block of this size, or 0; `before` is the list above it. */
+function listOf(bytes: usize): usize {
+  // The size lists hang below one another by their first blocks: size, next of this size, next size.
+  before = 0;
+  let list = freeBlocks;
+  while (list && load<usize>(list) != bytes) {
+    before = list;
+    list = load<usize>(list, 8);
+  }
   return list;
 }
 

@@ -1,25 +1,27 @@
 /**
- * One sample through a model: guard, scale, members, step.
+ * One sample through the model at hand: guard, scale, members, step.
  *
  * Order of a learnt sample: refuse what is illegal; move the scalers; forward; loss; backward; and only when loss, norm
  * and spread are finite, update. A step that is not finite changes no weight and is counted.
  */
 import {
-  E_CLASS, E_SPEC, E_STATE, FLAG_ANOMALY, FLAG_TARGETS, HEADER_DELTA, HEADER_DRIFTS, HEADER_FLAGS, HEADER_TARGET_CLIP, HEADER_TARGET_DECAY,
-  HEADER_TARGET_EPSILON, LEARN_BUFFERED, LEARN_SKIPPED, LEARN_STEPPED, MEMBER_AVERAGES, MEMBER_CLIP,
+  E_CLASS, E_SPEC, E_STATE, FLAG_ANOMALY, FLAG_TARGETS, HEADER_DELTA, HEADER_FLAGS, HEADER_TARGET_CLIP,
+  HEADER_TARGET_DECAY, HEADER_TARGET_EPSILON, LEARN_BUFFERED, LEARN_SKIPPED, LEARN_STEPPED, MEMBER_AVERAGES, MEMBER_CLIP,
   MEMBER_REPLAY_STEPS, MEMBER_STATE_SKIPPED, OK, SIGMOID, SOFTMAX, STANDARDIZE, STATE_LEARNT, STATE_PENDING,
 } from "../src/abi";
 import { moveAverage } from "./average";
 import { learnMixture, mix } from "./committee";
 import {
-  activation, answer, capacity, control, enter, image, inputs, kind, loss, member, memberState, missing, outputs,
-  parameters, rows, toFirst, toFirstMember, toLast, toNextMember, useAverage, y,
+  activation, answer, control, kind, member, memberState, parameters, rows, targetScaler, toFirst, toFirstMember,
+  toLast, toNextMember, useAverage, y,
 } from "./cursor";
-import { fail, failValue } from "./errors";
+import { code, fail, failValue } from "./errors";
 import { checkInput, checkTarget } from "./guard";
 import { recordLoss, watch } from "./health";
-import { pendingOf, rowBytesOf, stateOf, targetScalerOf, targetsOf } from "./image";
-import { firstBeyond, zeroWords } from "./kernels";
+import {
+  capacity, experts, flags, hasDrifts, hasReplay, image, inputs, loss, outputs, pendingAt, rowBytes, stateAt, targets,
+} from "./image";
+import { at, firstBeyond, zeroWords } from "./kernels";
 import { move, observe } from "./layers/standardize";
 import { errorOfAnswer, errorOfSample, isFused, lossOfSample, squaredError } from "./losses";
 import {
@@ -30,84 +32,76 @@ import { activateRows, backward, forward, spread, update } from "./network";
 import { begin } from "./optimizers";
 import { countUpdate } from "./schedules";
 import { watchDrift } from "./stream/drift";
-import { observeScore, scoresOf, thresholdOf } from "./stream/quantile";
+import { observeScore, threshold } from "./stream/quantile";
 import { drawRow, enterReplay, remember } from "./stream/replay";
-import { expertsOf } from "./tables";
 import {
-  classWeight, countClass, isAnomaly, keepRow, restoreUnits, standardizeTargets, targetAtHand, targetClass, targetsFrom,
+  classWeight, countClass, keepRow, restoreUnits, standardizeTargets, targetAtHand, targetClass, targetsFrom,
 } from "./targets";
 
 /** Of the answer to the sample at hand: what detectors on the error see. */
 let error: f32 = 0;
 
 /** Answers for the sample in the input buffer, into the output buffer. Nothing but scratch and a count changes. */
-export function predictSample(controlRecord: usize): i32 {
-  enter(controlRecord);
-  if (refusesInput()) return refuse();
-  answerTo(load<usize>(control, CONTROL_INPUT));
+export function predictSample(): i32 {
+  const sample = load<usize>(control, CONTROL_INPUT);
+  if (checkInput(sample, false) < 0) return refuse();
+  answerTo(sample);
   standardizeTargets();
   restoreUnits();
   // Weights that diverged answer with infinity or NaN: a number nobody should act on.
   const i = firstBeyond(answer, outputs, Infinity);
-  if (i < outputs) return failValue(E_STATE, i, f32.MAX_VALUE, load<f32>(answer + (<usize>i << 2)));
-  store<u64>(control, load<u64>(control, CONTROL_PREDICTIONS) + 1, CONTROL_PREDICTIONS);
+  if (i < outputs) return failValue(E_STATE, i, f32.MAX_VALUE, at(answer, i));
+  increment(control + CONTROL_PREDICTIONS);
   return OK;
 }
 
 /** Scores the sample in the input buffer: 1 where it is an anomaly, else 0. As pure as a prediction. */
-export function scoreSample(controlRecord: usize): i32 {
-  const refused = predictSample(controlRecord);
-  if (refused < 0) return refused;
-  if (!isAnomaly()) return fail(E_SPEC, HEADER_FLAGS, FLAG_ANOMALY, load<u32>(image, HEADER_FLAGS));
+export function scoreSample(): i32 {
+  const refused = predictSample();
+  if (refused) return refused;
+  if (!(flags & FLAG_ANOMALY)) return fail(E_SPEC, HEADER_FLAGS, FLAG_ANOMALY, flags);
   const sample = load<usize>(control, CONTROL_INPUT);
   targetsFrom(sample);
   // The answer in standardised units once more: predictSample has put it back into those of the inputs.
   answerTo(sample);
   const score = squaredError(answer);
   store<f32>(control, score, CONTROL_SCORE);
-  return score > thresholdOf(image, scoresOf(image)) ? 1 : 0;
+  return score > threshold() ? 1 : 0;
 }
 
 /** Learns the sample in the input buffer with the numbers in the target buffer. */
-export function learnTarget(controlRecord: usize): i32 {
-  enter(controlRecord);
-  const target = load<usize>(control + (isAnomaly() ? CONTROL_INPUT : CONTROL_TARGET));
-  if (refusesInput() || (!isAnomaly() && checkTarget(loss, target, outputs, inputs) < 0)) return refuseToLearn();
+export function learnTarget(): i32 {
+  const sample = load<usize>(control, CONTROL_INPUT);
+  const target = flags & FLAG_ANOMALY ? sample : load<usize>(control, CONTROL_TARGET);
+  if (checkInput(sample, false) < 0 || checkTarget(target, targets()) < 0) return refuseToLearn();
   targetsFrom(target);
-  return learnSample();
+  return learnSample(sample);
 }
 
 /** Learns the sample in the input buffer as one of class k. */
-export function learnClass(controlRecord: usize, k: i32): i32 {
-  enter(controlRecord);
+export function learnClass(k: i32): i32 {
+  const sample = load<usize>(control, CONTROL_INPUT);
   toLast();
   const classes = activation() == SOFTMAX ? outputs : activation() == SIGMOID && outputs == 1 ? 2 : 0;
-  if (k < 0 || k >= classes) {
-    fail(E_CLASS, 0, classes, k);
-    return refuseToLearn();
-  }
-  if (refusesInput()) return refuseToLearn();
+  const isClass = k >= 0 && k < classes;
+  if (!isClass) fail(E_CLASS, 0, classes, k);
+  if (!isClass || checkInput(sample, false) < 0) return refuseToLearn();
   targetClass(k);
-  return learnSample();
+  return learnSample(sample);
 }
 
 /** Steps with the samples that wait, though they fill no batch. OK and nothing done where none wait. */
-export function flushBatch(controlRecord: usize): i32 {
-  enter(controlRecord);
-  const pending = load<u32>(stateOf(image), STATE_PENDING);
+export function flushBatch(): i32 {
+  const pending = load<u32>(stateAt(), STATE_PENDING);
   return pending ? stepWaiting(pending) : LEARN_STEPPED;
 }
 
 // --- The sample at hand ---
 
-function refusesInput(): bool {
-  return checkInput(load<usize>(control, CONTROL_INPUT), inputs, missing) < 0;
-}
-
-/** Counts a refusal; the error is set. */
+/** Counts a refusal; its code, for the error is set. */
 function refuse(): i32 {
-  store<u64>(control, load<u64>(control, CONTROL_REFUSED) + 1, CONTROL_REFUSED);
-  return -1;
+  increment(control + CONTROL_REFUSED);
+  return code;
 }
 
 /** The sample weight was meant for this sample and goes with it. */
@@ -116,31 +110,29 @@ function refuseToLearn(): i32 {
   return refuse();
 }
 
-function learnSample(): i32 {
+function learnSample(sample: usize): i32 {
   const weight = load<f32>(control, CONTROL_SAMPLE_WEIGHT);
   store<f32>(control, 1, CONTROL_SAMPLE_WEIGHT);
-  const sample = load<usize>(control, CONTROL_INPUT);
   moveScalers(sample);
   countClass();
-  const state = stateOf(image);
-  store<u64>(state, load<u64>(state, STATE_LEARNT) + 1, STATE_LEARNT);
+  const state = stateAt();
+  increment(state + STATE_LEARNT);
   if (capacity == 1) return learnAtOnce(sample, weight);
   const pending = load<u32>(state, STATE_PENDING);
-  keepRow(pendingOf(image) + <usize>pending * rowBytesOf(image), sample, weight, inputs);
+  keepRow(pendingAt() + <usize>pending * rowBytes(), sample, weight);
   store<u32>(state, pending + 1, STATE_PENDING);
   return <i32>pending + 1 == capacity ? stepWaiting(capacity) : LEARN_BUFFERED;
 }
 
 /** Committee or one network: members ascending, each its own step, its replayed steps, its average; then the replay. */
 function learnAtOnce(sample: usize, weight: f32): i32 {
-  const isMixed = expertsOf(image) > 1;
-  const delta = load<f32>(image, HEADER_DELTA);
+  const isMixed = experts > 1;
   standardizeTargets();
   let mixed: f32 = 0;
   if (isMixed) {
     mix(sample);
     note(answer);
-    mixed = learnMixture(delta);
+    mixed = learnMixture();
   }
   const replays = enterReplay();
   const target = targetAtHand();
@@ -151,7 +143,7 @@ function learnAtOnce(sample: usize, weight: f32): i32 {
     if (replays) {
       for (let k = load<u32>(member, MEMBER_REPLAY_STEPS); k > 0; k--) {
         const row = drawRow();
-        if (row) stepRows(row, rowBytesOf(image), 1, 0, false, false);
+        if (row) stepRows(row, rowBytes(), 1, 0, false, false);
       }
       targetsFrom(target);
     }
@@ -166,12 +158,12 @@ function learnAtOnce(sample: usize, weight: f32): i32 {
 
 /** Takes the answer to the new sample, before it is learnt, to those who watch answers. */
 function note(row: usize): void {
-  if (load<u16>(image, HEADER_DRIFTS)) error = errorOfAnswer(row);
-  if (isAnomaly()) observeScore(image, scoresOf(image), squaredError(row));
+  if (hasDrifts()) error = errorOfAnswer(row);
+  if (flags & FLAG_ANOMALY) observeScore(squaredError(row));
 }
 
 function answerTo(sample: usize): void {
-  if (expertsOf(image) > 1) return mix(sample);
+  if (experts > 1) return mix(sample);
   useAverage(load<u32>(member, MEMBER_AVERAGES) != 0);
   forward(sample, 0, 1, false, false);
   useAverage(false);
@@ -188,18 +180,18 @@ function moveScalers(sample: usize): void {
     }
   } while (toNextMember());
   toFirstMember();
-  if (!(load<u32>(image, HEADER_FLAGS) & FLAG_TARGETS)) return;
+  if (!targetScaler) return;
   move(
-    targetScalerOf(image), load<usize>(control, CONTROL_TARGET), outputs, false, load<f32>(image, HEADER_TARGET_DECAY),
+    targetScaler, load<usize>(control, CONTROL_TARGET), outputs, false, load<f32>(image, HEADER_TARGET_DECAY),
     load<f32>(image, HEADER_TARGET_CLIP), load<f32>(image, HEADER_TARGET_EPSILON),
   );
 }
 
 function stepWaiting(pending: i32): i32 {
   standardizeTargets();
-  const result = stepRows(pendingOf(image), rowBytesOf(image), pending, 0, true, false);
-  zeroWords(pendingOf(image), rowBytesOf(image) * pending);
-  store<u32>(stateOf(image), 0, STATE_PENDING);
+  const result = stepRows(pendingAt(), rowBytes(), pending, 0, true, false);
+  zeroWords(pendingAt(), rowBytes() * pending);
+  store<u32>(stateAt(), 0, STATE_PENDING);
   return result;
 }
 
@@ -209,19 +201,17 @@ function stepWaiting(pending: i32): i32 {
  * told of them. `answers`: what comes out is the model's answer.
  */
 function stepRows(samples: usize, stride: usize, sampleCount: i32, weight: f32, isNew: bool, answers: bool): i32 {
-  const state = memberState;
-  forward(samples, stride, sampleCount, true, isFused(loss));
+  forward(samples, stride, sampleCount, true, isFused());
   const last = y;
   if (isNew) watch();
-  const delta = load<f32>(image, HEADER_DELTA);
   const bytes = <usize>outputs << 2;
   // An anomaly model's target is its input.
-  const targets = isAnomaly() ? samples : samples + (<usize>inputs << 2);
-  const toWeight = <usize>(inputs + targetsOf(image)) << 2;
+  const toTarget: usize = flags & FLAG_ANOMALY ? 0 : inputs << 2;
+  const toWeight = rowBytes() - 4;
   let mean: f32 = 0;
   for (let b: usize = 0; b < <usize>rows; b++) {
-    if (stride) targetsFrom(targets + b * stride);
-    mean += lossOfSample(delta, last + b * bytes);
+    if (stride) targetsFrom(samples + toTarget + b * stride);
+    mean += lossOfSample(last + b * bytes);
   }
   mean /= <f32>rows;
   if (isNew) store<f32>(control, mean, CONTROL_LOSS);
@@ -229,23 +219,28 @@ function stepRows(samples: usize, stride: usize, sampleCount: i32, weight: f32, 
   // The errors below are limited, so an output that is not finite shows only here.
   let guard: f32 = spread + mean;
   if (firstBeyond(last, rows * outputs, Infinity) < rows * outputs) guard = Infinity;
-  if (isFused(loss)) activateRows();
+  if (isFused()) activateRows();
   if (answers) note(last);
   for (let b: usize = 0; b < <usize>rows; b++) {
-    if (stride) targetsFrom(targets + b * stride);
-    const own = stride ? load<f32>(samples + b * stride + toWeight) : weight;
-    errorOfSample(delta, last + b * bytes, (own * classWeight()) / <f32>rows);
+    const row = samples + b * stride;
+    if (stride) targetsFrom(row + toTarget);
+    const own = stride ? load<f32>(row + toWeight) : weight;
+    errorOfSample(last + b * bytes, (own * classWeight()) / <f32>rows);
   }
   const squared = backward();
   guard += squared;
   if (!(guard - guard == 0)) {
-    store<u64>(state, load<u64>(state, MEMBER_STATE_SKIPPED) + 1, MEMBER_STATE_SKIPPED);
+    increment(memberState + MEMBER_STATE_SKIPPED);
     return LEARN_SKIPPED;
   }
   const clip = load<f32>(member, MEMBER_CLIP);
   const norm = sqrt<f32>(squared);
-  begin(member, state);
+  begin();
   update(clip > 0 && norm > clip ? clip / norm : 1);
-  if (isNew) countUpdate(member, state);
+  if (isNew) countUpdate();
   return LEARN_STEPPED;
+}
+
+function increment(counter: usize): void {
+  store<u64>(counter, load<u64>(counter) + 1);
 }

@@ -35,11 +35,17 @@ export function forward(samples: usize, stride: usize, sampleCount: i32, trainin
   walkFrom(samples, stride, sampleCount);
   toFirst();
   while (true) {
-    if (kind == DENSE) dense.forward();
-    else if (kind == BATCH_NORM) spread += batchNorm.forward(training);
-    else if (kind == STANDARDIZE) standardize.forward();
-    else if (kind == DROPOUT && training) dropout.forward(index > lowest);
-    else copyRows(x, xStride, y);
+    if (kind == BATCH_NORM) spread += batchNorm.forward(training);
+    else {
+      let from = x;
+      let to = y;
+      for (let b = rows; b > 0; b--, from += xStride, to += <usize>units << 2) {
+        if (kind == DENSE) dense.forward(from, to);
+        else if (kind == STANDARDIZE) standardize.forward(from, to);
+        else if (kind == DROPOUT && training) dropout.forward(from, to, index > lowest);
+        else copyWords(to, from, <usize>n << 2);
+      }
+    }
     const last = isLast();
     if ((kind == DENSE || kind == ACTIVATION) && !(logits && last)) activateRows();
     if (last) return;
@@ -65,7 +71,7 @@ export function backward(): f32 {
     if (kind == DENSE) dense.backward();
     else if (kind == BATCH_NORM) batchNorm.backward();
     else if (kind == DROPOUT) dropout.backward();
-    else if (isLast()) copyRows(d, <usize>n << 2, dx);
+    else if (isLast()) copyWords(dx, d, <usize>(rows * n) << 2);
     else slopeRows(dx);
     down();
   }
@@ -86,11 +92,6 @@ export function update(scale: f32): void {
 }
 
 // --- Rows of the layer at hand ---
-
-function copyRows(from: usize, stride: usize, to: usize): void {
-  const bytes = <usize>n << 2;
-  for (let b = 0; b < rows; b++) copyWords(to + <usize>b * bytes, from + <usize>b * stride, bytes);
-}
 
 /** Deltas at the pre-activations from those at y. */
 function slopeRows(to: usize): void {

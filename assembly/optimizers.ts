@@ -15,8 +15,9 @@ import {
   ADAGRAD, ADAM, MEMBER_BETA1, MEMBER_BETA2, MEMBER_EPSILON, MEMBER_OPTIMIZER, MEMBER_STATE_CORRECTION1,
   MEMBER_STATE_CORRECTION2, MOMENTUM, NESTEROV, SGD,
 } from "../src/abi";
-import { MIN_NORMAL } from "./math";
-import { rateOf } from "./schedules";
+import { member, memberState } from "./cursor";
+import { clamped, MIN_NORMAL } from "./math";
+import { nextRate } from "./schedules";
 import { raisedRate } from "./stream/drift";
 
 // Of the update at hand, set by `begin`.
@@ -34,18 +35,18 @@ export function slotCount(optimizer: i32): i32 {
   return optimizer == ADAM ? 2 : 1;
 }
 
-/** Fixes the rate of this update and moves adam's corrections: c = beta c + (1 - beta). */
-export function begin(member: usize, state: usize): void {
+/** Fixes the rate of this update of the member at hand and moves adam's corrections: c = beta c + (1 - beta). */
+export function begin(): void {
   kind = load<u8>(member, MEMBER_OPTIMIZER);
-  rate = raisedRate(rateOf(member, state));
+  rate = raisedRate(nextRate());
   beta1 = load<f32>(member, MEMBER_BETA1);
   beta2 = load<f32>(member, MEMBER_BETA2);
   epsilon = load<f32>(member, MEMBER_EPSILON);
   if (kind != ADAM) return;
-  const correction1: f32 = beta1 * load<f32>(state, MEMBER_STATE_CORRECTION1) + (1.0 - beta1);
-  const correction2: f32 = beta2 * load<f32>(state, MEMBER_STATE_CORRECTION2) + (1.0 - beta2);
-  store<f32>(state, correction1, MEMBER_STATE_CORRECTION1);
-  store<f32>(state, correction2, MEMBER_STATE_CORRECTION2);
+  const correction1: f32 = beta1 * load<f32>(memberState, MEMBER_STATE_CORRECTION1) + (1.0 - beta1);
+  const correction2: f32 = beta2 * load<f32>(memberState, MEMBER_STATE_CORRECTION2) + (1.0 - beta2);
+  store<f32>(memberState, correction1, MEMBER_STATE_CORRECTION1);
+  store<f32>(memberState, correction2, MEMBER_STATE_CORRECTION2);
   adamRate = rate / correction1;
   adamRoot = sqrt<f32>(correction2);
 }
@@ -86,29 +87,29 @@ function stepOf(g: f32, slot: usize, slotBytes: usize): f32 {
   if (kind == SGD) return rate * g;
   const first = load<f32>(slot);
   if (kind == MOMENTUM || kind == NESTEROV) {
-    const v = flushed(beta1 * first + g);
+    const v = normal(beta1 * first + g);
     store<f32>(slot, v);
     return rate * (kind == MOMENTUM ? v : g + beta1 * v);
   }
   if (kind == ADAM) {
-    const m = flushed(beta1 * first + (1.0 - beta1) * g);
-    const s = flushed(beta2 * load<f32>(slot + slotBytes) + (1.0 - beta2) * (g * g));
+    const m = normal(beta1 * first + (1.0 - beta1) * g);
+    const s = normal(beta2 * load<f32>(slot + slotBytes) + (1.0 - beta2) * (g * g));
     store<f32>(slot, m);
     store<f32>(slot + slotBytes, s);
     return (adamRate * m) / (sqrt<f32>(s) / adamRoot + epsilon);
   }
-  const s = flushed(kind == ADAGRAD ? first + g * g : beta1 * first + (1.0 - beta1) * (g * g));
+  const s = normal(kind == ADAGRAD ? first + g * g : beta1 * first + (1.0 - beta1) * (g * g));
   store<f32>(slot, s);
   return (rate * g) / (sqrt<f32>(s) + epsilon);
 }
 
-function flushed(value: f32): f32 {
+function normal(value: f32): f32 {
   return abs(value) < MIN_NORMAL ? 0 : finite(value);
 }
 
 /** A diverging sum stops at the largest number: an infinity would be a NaN one step later, and no state that loads. */
 function finite(value: f32): f32 {
-  return max<f32>(min<f32>(value, f32.MAX_VALUE), -f32.MAX_VALUE);
+  return clamped(value, f32.MAX_VALUE);
 }
 
 /** Soft threshold; held within the finite numbers, as a penalty step past 2 / rate would oscillate out of them. */

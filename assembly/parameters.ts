@@ -1,83 +1,73 @@
 /** The tensors of a model by number: members in order, layers in order, then the target scaler. */
 import {
-  BATCH_NORM, DENSE, E_KEY, FLAG_MISSING, HEADER_FLAGS, HEADER_LAYERS, HEADER_OUTPUTS, LAYER_BYTES, LAYER_KIND,
-  LAYER_OF_TARGETS, LAYER_PARAMETERS, LAYER_UNITS, MEMBER_BYTES, MEMBER_LAYERS, NAME_BIAS, NAME_MEAN, NAME_SCALE,
-  NAME_SHIFT, NAME_VARIANCE, NAME_WEIGHT, NAME_WEIGHT_SUM, PARAMETER_COLUMNS, PARAMETER_LAYER, PARAMETER_MEMBER,
-  PARAMETER_NAME, PARAMETER_POINTER, PARAMETER_RANK, PARAMETER_ROWS, PARAMETER_TRAINABLE, STANDARDIZE,
+  BATCH_NORM, DENSE, E_KEY, LAYER_OF_TARGETS, MEMBER_BYTES, NAME_BIAS, NAME_MEAN, NAME_SCALE, NAME_SHIFT, NAME_VARIANCE,
+  NAME_WEIGHT, NAME_WEIGHT_SUM, PARAMETER_COLUMNS, PARAMETER_LAYER, PARAMETER_MEMBER, PARAMETER_NAME, PARAMETER_POINTER,
+  PARAMETER_RANK, PARAMETER_ROWS, PARAMETER_TRAINABLE, STANDARDIZE,
 } from "../src/abi";
+import {
+  index, kind, learns, member, n, parameters, targetScaler, toFirstLayer, toNextLayer, units,
+} from "./cursor";
 import { fail } from "./errors";
-import { layersOf, membersOf, targetScalerOf, trainableOf, widthBelow } from "./image";
-import { hasBias } from "./layers/dense";
-import { statistics } from "./layers/standardize";
+import { membersAt, missing, outputs } from "./image";
 import { FOUND } from "./memory";
+import { hasBias } from "./tensors";
 
 // FOUND holds an i32 a field of src/abi.ts.
 let left: i32 = 0;
+/** Where the next tensor lies. */
+let next: usize = 0;
 
 /** One field of tensor i, or E_KEY behind the last one. */
-export function parameterField(image: usize, i: i32, field: i32): i32 {
+export function parameterField(i: i32, field: i32): i32 {
   if (i < 0 || field < 0 || field > PARAMETER_TRAINABLE) return fail(E_KEY, field, PARAMETER_TRAINABLE, i);
   left = i;
-  const layerCount = <i32>load<u16>(image, HEADER_LAYERS);
-  let l = 0;
-  while (l < layerCount && !find(image, l)) l++;
-  if (l < layerCount) {
-    const learns = load<i32>(trainableOf(image) + (<usize>l << 2));
-    store<i32>(FOUND, load<i32>(FOUND, PARAMETER_NAME << 2) <= NAME_SHIFT ? learns : 0, PARAMETER_TRAINABLE << 2);
-  } else {
-    const scaler = targetScalerOf(image);
-    if (!scaler || !scalerTensor(scaler, load<u32>(image, HEADER_OUTPUTS), false)) return fail(E_KEY, i, 0, i);
-    l = LAYER_OF_TARGETS;
-    store<i32>(FOUND, 0, PARAMETER_TRAINABLE << 2);
-  }
-  let m = 0;
-  for (let first = membersOf(image); l != LAYER_OF_TARGETS && l >= <i32>load<u16>(first, MEMBER_LAYERS); m++) {
-    l -= load<u16>(first, MEMBER_LAYERS);
-    first += MEMBER_BYTES;
-  }
-  store<i32>(FOUND, m, PARAMETER_MEMBER << 2);
-  store<i32>(FOUND, l, PARAMETER_LAYER << 2);
+  toFirstLayer();
+  do {
+    if (!isAmong()) continue;
+    found(PARAMETER_MEMBER, <i32>(member - membersAt()) / MEMBER_BYTES);
+    found(PARAMETER_LAYER, index);
+    // Weights and biases, scales and shifts.
+    found(PARAMETER_TRAINABLE, load<i32>(FOUND, PARAMETER_NAME << 2) <= NAME_SHIFT && learns() ? 1 : 0);
+    return load<i32>(FOUND + (<usize>field << 2));
+  } while (toNextLayer());
+  next = targetScaler;
+  if (!next || !isInScaler(outputs, false)) return fail(E_KEY, i, 0, i);
+  found(PARAMETER_MEMBER, 0);
+  found(PARAMETER_LAYER, LAYER_OF_TARGETS);
+  found(PARAMETER_TRAINABLE, 0);
   return load<i32>(FOUND + (<usize>field << 2));
 }
 
-// --- Counting `left` down over the tensors of one layer ---
+// --- Counting `left` down over the tensors of the layer at hand ---
 
-function find(image: usize, l: i32): bool {
-  const layer = layersOf(image) + <usize>l * LAYER_BYTES;
-  const kind = load<u8>(layer, LAYER_KIND);
-  const units = load<u32>(layer, LAYER_UNITS);
-  const at = image + load<u32>(layer, LAYER_PARAMETERS);
-  const bytes = <usize>units << 2;
-  if (kind == STANDARDIZE) return scalerTensor(at, units, (load<u32>(image, HEADER_FLAGS) & FLAG_MISSING) != 0);
-  if (kind == DENSE) {
-    const n = <i32>widthBelow(image, l);
-    if (matrix(NAME_WEIGHT, at, units, n)) return true;
-    return hasBias(layer) && vector(NAME_BIAS, at + bytes * n, units);
-  }
+function isAmong(): bool {
+  next = parameters();
+  if (kind == STANDARDIZE) return isInScaler(n, missing);
+  if (kind == DENSE) return tensor(NAME_WEIGHT, units, n) || (hasBias() && tensor(NAME_BIAS, units, 1));
   return (
     kind == BATCH_NORM &&
-    (vector(NAME_SCALE, at, units) || vector(NAME_SHIFT, at + bytes, units) ||
-      vector(NAME_MEAN, at + bytes * 2, units) || vector(NAME_VARIANCE, at + bytes * 3, units))
+    (tensor(NAME_SCALE, n, 1) || tensor(NAME_SHIFT, n, 1) || tensor(NAME_MEAN, n, 1) || tensor(NAME_VARIANCE, n, 1))
   );
 }
 
-function scalerTensor(scaler: usize, n: i32, own: bool): bool {
-  const means = scaler + statistics(n, own);
-  return (
-    vector(NAME_WEIGHT_SUM, scaler, own ? n : 1) || vector(NAME_MEAN, means, n) ||
-    vector(NAME_VARIANCE, means + (<usize>n << 2), n)
-  );
+function isInScaler(count: i32, own: bool): bool {
+  const weights = own ? count : 1;
+  if (tensor(NAME_WEIGHT_SUM, weights, 1)) return true;
+  // Counts are no float32.
+  next += <usize>weights << 2;
+  return tensor(NAME_MEAN, count, 1) || tensor(NAME_VARIANCE, count, 1);
 }
 
-function vector(tensor: i32, address: usize, n: i32): bool {
-  return matrix(tensor, address, n, 1);
-}
-
-function matrix(tensor: i32, address: usize, units: i32, n: i32): bool {
-  store<i32>(FOUND, tensor, PARAMETER_NAME << 2);
-  store<i32>(FOUND, tensor == NAME_WEIGHT ? 2 : 1, PARAMETER_RANK << 2);
-  store<i32>(FOUND, units, PARAMETER_ROWS << 2);
-  store<i32>(FOUND, n, PARAMETER_COLUMNS << 2);
-  store<usize>(FOUND, address, PARAMETER_POINTER << 2);
+function tensor(name: i32, rows: i32, columns: i32): bool {
+  found(PARAMETER_NAME, name);
+  found(PARAMETER_RANK, name == NAME_WEIGHT ? 2 : 1);
+  found(PARAMETER_ROWS, rows);
+  found(PARAMETER_COLUMNS, columns);
+  found(PARAMETER_POINTER, <i32>next);
+  next += (<usize>rows * <usize>columns) << 2;
   return left-- == 0;
+}
+
+function found(field: usize, value: i32): void {
+  store<i32>(FOUND + (field << 2), value);
 }

@@ -1,5 +1,5 @@
 /**
- * The learning rate of the next update, t updates after the start (replay steps do not count).
+ * The learning rate of the next update of the member at hand, t updates after the start (replay steps do not count).
  *
  *   constant     rate                          inverseTime  rate / (1 + decay t)
  *   step         rate gamma^floor(t / every)   cosine       final + (rate - final)(1 + cos(pi t / steps)) / 2; final
@@ -8,14 +8,15 @@ import {
   COSINE, INVERSE_TIME, MEMBER_SCHEDULE, MEMBER_SCHEDULE_STEPS, MEMBER_SCHEDULE_VALUE, MEMBER_STATE_FACTOR,
   MEMBER_STATE_RATE, MEMBER_STATE_UPDATES, STEP,
 } from "../src/abi";
+import { member, memberState } from "./cursor";
 import { cos, PI } from "./math";
 
-export function rateOf(member: usize, state: usize): f32 {
-  const rate = load<f32>(state, MEMBER_STATE_RATE);
+export function nextRate(): f32 {
+  const rate = load<f32>(memberState, MEMBER_STATE_RATE);
   const value = load<f32>(member, MEMBER_SCHEDULE_VALUE);
-  const updates = load<u64>(state, MEMBER_STATE_UPDATES);
+  const updates = load<u64>(memberState, MEMBER_STATE_UPDATES);
   const schedule = load<u8>(member, MEMBER_SCHEDULE);
-  if (schedule == STEP) return rate * load<f32>(state, MEMBER_STATE_FACTOR);
+  if (schedule == STEP) return rate * load<f32>(memberState, MEMBER_STATE_FACTOR);
   if (schedule == INVERSE_TIME) return rate / (1.0 + value * <f32>updates);
   if (schedule == COSINE) {
     const steps = load<u32>(member, MEMBER_SCHEDULE_STEPS);
@@ -27,11 +28,11 @@ export function rateOf(member: usize, state: usize): f32 {
 }
 
 /** Counts an update; gamma enters by repeated products, so no power function decides a weight. */
-export function countUpdate(member: usize, state: usize): void {
-  const updates = load<u64>(state, MEMBER_STATE_UPDATES) + 1;
-  store<u64>(state, updates, MEMBER_STATE_UPDATES);
+export function countUpdate(): void {
+  const updates = load<u64>(memberState, MEMBER_STATE_UPDATES) + 1;
+  store<u64>(memberState, updates, MEMBER_STATE_UPDATES);
   if (load<u8>(member, MEMBER_SCHEDULE) != STEP) return;
   if (updates % load<u32>(member, MEMBER_SCHEDULE_STEPS)) return;
-  const factor: f32 = load<f32>(state, MEMBER_STATE_FACTOR) * load<f32>(member, MEMBER_SCHEDULE_VALUE);
-  store<f32>(state, factor, MEMBER_STATE_FACTOR);
+  const factor: f32 = load<f32>(memberState, MEMBER_STATE_FACTOR) * load<f32>(member, MEMBER_SCHEDULE_VALUE);
+  store<f32>(memberState, factor, MEMBER_STATE_FACTOR);
 }

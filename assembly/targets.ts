@@ -1,11 +1,14 @@
 /** The target of the sample at hand: numbers or a class, as given or standardised. */
 import {
-  FLAG_ANOMALY, FLAG_BALANCED, FLAG_CLASS_WEIGHTS, HEADER_FLAGS, HEADER_TARGET_CLIP, HEADER_TARGET_EPSILON, LAYER_CLIP,
-  LAYER_EPSILON, LIMIT, MISSING,
+  FLAG_ANOMALY, FLAG_BALANCED, FLAG_CLASS_WEIGHTS, HEADER_TARGET_CLIP, HEADER_TARGET_EPSILON, LAYER_CLIP, LAYER_EPSILON,
+  MISSING,
 } from "../src/abi";
-import { answer, image, layer, missing, outputs, parameters, toFirst } from "./cursor";
-import { beforeRows, classWeightsOf, targetScalerOf, targetsOf } from "./image";
-import { deviation, standardized, statistics } from "./layers/standardize";
+import { answer, layer, parameters, targetScaler, toFirst } from "./cursor";
+import { isLegal } from "./guard";
+import { beforeRows, classWeightsAt, flags, image, inputs, missing, outputs, targets } from "./image";
+import { at, put } from "./kernels";
+import { deviation, standardized } from "./layers/standardize";
+import { statistics } from "./tensors";
 
 let values: usize = 0;
 let hot: i32 = 0;
@@ -36,38 +39,33 @@ export function targetClass(k: i32): void {
  * targets, or those of an anomaly model, which are inputs, by that of the inputs.
  */
 export function standardizeTargets(): void {
-  if (isAnomaly()) {
+  if (flags & FLAG_ANOMALY) {
     toFirst();
     means = parameters() + statistics(outputs, missing);
     clip = load<f32>(layer, LAYER_CLIP);
     epsilon = load<f32>(layer, LAYER_EPSILON);
   } else {
-    const scaler = targetScalerOf(image);
-    means = scaler ? scaler + statistics(outputs, false) : 0;
+    means = targetScaler ? targetScaler + statistics(outputs, false) : 0;
     clip = load<f32>(image, HEADER_TARGET_CLIP);
     epsilon = load<f32>(image, HEADER_TARGET_EPSILON);
   }
   variances = means + (<usize>outputs << 2);
 }
 
-/** Whether the model at hand learns its own inputs. */
-export function isAnomaly(): bool {
-  return (load<u32>(image, HEADER_FLAGS) & FLAG_ANOMALY) != 0;
-}
-
 /** Target of output i as given. */
 export function rawTargetAt(i: i32): f32 {
-  return values ? load<f32>(values + (<usize>i << 2)) : i == hot ? 1 : 0;
+  return values ? at(values, i) : i == hot ? 1 : 0;
 }
 
 /** Writes a sample with the target at hand as a row. A missing input becomes MISSING: nothing stores a NaN. */
-export function keepRow(row: usize, sample: usize, weight: f32, inputs: i32): void {
-  for (let i = 0; i < inputs; i++, row += 4, sample += 4) {
-    const value = load<f32>(sample);
-    store<f32>(row, value == value ? value : <f32>MISSING);
+export function keepRow(row: usize, sample: usize, weight: f32): void {
+  for (let i = 0; i < inputs; i++) {
+    const value = at(sample, i);
+    put(row, i, value == value ? value : <f32>MISSING);
   }
-  for (let i = 0, n = targetsOf(image); i < n; i++, row += 4) store<f32>(row, rawTargetAt(i));
-  store<f32>(row, weight);
+  row += <usize>inputs << 2;
+  for (let i = 0; i < targets(); i++) put(row, i, rawTargetAt(i));
+  put(row, targets(), weight);
 }
 
 /** Target of output i as it is learnt. */
@@ -75,17 +73,14 @@ export function targetAt(i: i32): f32 {
   const t = rawTargetAt(i);
   if (!means) return t;
   // A missing input of an anomaly model counts as its mean.
-  if (!(abs(t) < <f32>LIMIT)) return 0;
-  const offset = <usize>i << 2;
-  return standardized(t, load<f32>(means + offset), load<f32>(variances + offset), clip, epsilon);
+  return isLegal(t) ? standardized(t, at(means, i), at(variances, i), clip, epsilon) : 0;
 }
 
 /** Puts the answer back into the units of the targets, in place. */
 export function restoreUnits(): void {
   if (!means) return;
-  for (let i: usize = 0, end = <usize>outputs << 2; i < end; i += 4) {
-    const sd = deviation(load<f32>(variances + i), epsilon);
-    store<f32>(answer + i, load<f32>(answer + i) * sd + load<f32>(means + i));
+  for (let i = 0; i < outputs; i++) {
+    put(answer, i, at(answer, i) * deviation(at(variances, i), epsilon) + at(means, i));
   }
 }
 
@@ -93,8 +88,8 @@ export function restoreUnits(): void {
 
 /** Counts the target at hand, where classes are to weigh alike. */
 export function countClass(): void {
-  if (!(load<u32>(image, HEADER_FLAGS) & FLAG_BALANCED)) return;
-  const counter = beforeRows(image) - (<usize>outputs << 2) + (<usize>likeliestClass() << 2);
+  if (!(flags & FLAG_BALANCED)) return;
+  const counter = classCounts() + (<usize>likeliestClass() << 2);
   const counted = load<u32>(counter) + 1;
   if (counted) store<u32>(counter, counted);
 }
@@ -104,20 +99,25 @@ export function countClass(): void {
  * samples / (classes x samples of the class), as scikit-learn has it, over the samples so far.
  */
 export function classWeight(): f32 {
-  const flags = load<u32>(image, HEADER_FLAGS);
   if (!(flags & (FLAG_BALANCED | FLAG_CLASS_WEIGHTS))) return 1;
-  const balanced = (flags & FLAG_BALANCED) != 0;
-  const bytes = <usize>outputs << 2;
-  const weights = balanced ? beforeRows(image) - bytes : classWeightsOf(image);
   let all: f32 = 0;
-  if (balanced) for (let i: usize = 0; i < bytes; i += 4) all += <f32>load<u32>(weights + i);
   let sum: f32 = 0;
-  for (let i = 0; i < outputs; i++) {
-    const entry = weights + (<usize>i << 2);
+  if (flags & FLAG_BALANCED) {
+    for (let i = 0; i < outputs; i++) all += <f32>countOf(i);
     // A class that was only ever a lesser share of a soft target counts as seen once.
-    sum += targetAt(i) * (balanced ? all / (<f32>outputs * <f32>max<u32>(load<u32>(entry), 1)) : load<f32>(entry));
+    for (let i = 0; i < outputs; i++) sum += targetAt(i) * (all / (<f32>outputs * <f32>max<u32>(countOf(i), 1)));
+  } else {
+    for (let i = 0; i < outputs; i++) sum += targetAt(i) * at(classWeightsAt(), i);
   }
   return sum;
+}
+
+function classCounts(): usize {
+  return beforeRows() - (<usize>outputs << 2);
+}
+
+function countOf(i: i32): u32 {
+  return load<u32>(classCounts() + (<usize>i << 2));
 }
 
 export function likeliestClass(): i32 {

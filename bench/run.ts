@@ -1,8 +1,8 @@
-import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { contendersFor } from "./contenders.ts";
 import { FULL, measure, QUICK } from "./measure.ts";
 import { NETS, streamFor } from "./nets.ts";
+import { writeSection } from "./page.ts";
 import { asMarkdown, asText, costTable, type Row, speedTable } from "./table.ts";
 
 const { values } = parseArgs({ options: { quick: { type: "boolean" }, write: { type: "boolean" } } });
@@ -17,22 +17,14 @@ for (const [net, widths] of Object.entries(NETS)) {
 
 console.log(`\n${asText(speedTable(rows))}\n\n${asText(costTable(rows))}\n`);
 console.log("CPU time, medians of interleaved batches; x is how many times faster than the TypeScript loop.");
-if (values.write) {
-  writeFileSync(new URL("../docs/benchmarks.md", import.meta.url), page(rows));
-  console.log("written: docs/benchmarks.md");
-}
+if (values.write) writeSection("loop", section(rows));
 
-function page(rows: readonly Row[]): string {
-  return `# Benchmarks
-
-Written by \`npm run bench -- --write\` under Node ${process.version} on ${process.arch}. Absolute times are those of one shared
-machine; the ratios are what carries over. Measure your own: \`npm run bench\`.
-
-The rival is the network a careful programmer would write by hand (\`bench/rival.ts\`): Float32Array weights, one local
+function section(rows: readonly Row[]): string {
+  return `The rival is the network a careful programmer would write by hand (\`bench/rival.ts\`): Float32Array weights, one local
 accumulator a row, the update fused with the input gradient. Both sides start from the same weights, and the bench
 refuses to print a time unless their losses agree after 256 steps. ReLU hidden layers, linear output, mean squared
 error, plain SGD at batch 1. Millrace is called through its public \`Model\`: every call copies the input in,
-checks it, and copies the answer out.
+checks it, and copies the answer out. Made by \`npm run bench -- --write\` under Node ${process.version} on ${process.arch}.
 
 CPU time in microseconds a call, medians of ${effort.rounds} interleaved batches; x is how many times faster than the TypeScript loop.
 
@@ -43,6 +35,5 @@ What a learning step costs beside a prediction:
 ${asMarkdown(costTable(rows))}
 
 Limits of these figures: one thread, inputs between -1 and 1, no input scaler. The smallest net measures the
-call itself rather than the arithmetic.
-`;
+call itself rather than the arithmetic.`;
 }

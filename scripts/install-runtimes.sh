@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what `npm run test:runtimes` drives: system packages, two more versions of Node, Python packages in an
+# Installs what the tests of runtimes, brokers and faults drive: system packages, two more versions of Node, Python packages in an
 # environment of their own, and the sources of wasm3 and WAMR. What is there already is left as it is.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -23,6 +23,9 @@ chromium chromium
 go golang-go
 cargo cargo
 python3 python3
+openssl openssl
+mosquitto mosquitto
+nats-server nats-server
 LIST
 [ -e /usr/lib/arm-none-eabi/newlib ] || packages+=(libnewlib-arm-none-eabi)
 [ -e /usr/include/stdio.h ] || packages+=(libc6-dev)

@@ -45,6 +45,18 @@ could not and why; where \`CI\` is set a route that cannot run is a failure.
 `;
 }
 
+/** docs/firmware.md with the instructions a learn step that were counted. */
+export function withInstructions(firmwarePage, outcomes) {
+  const counted = INSTRUCTION_ROUTES.map((name) => outcomes.find(({ route }) => route === name)?.speed);
+  const numbers = counted.map((speed = "") => /^[\d,]+(?= instructions)/.exec(speed)?.[0]);
+  if (numbers.includes(undefined)) throw new Error(`no instructions counted: ${INSTRUCTION_ROUTES.join("; ")}`);
+  return firmwarePage.replace(INSTRUCTION_ROW, (_, head) => `${head}${numbers.join(" | ")} |`);
+}
+
+/** The columns of that row which are counted. */
+const INSTRUCTION_ROUTES = ["Cortex-M4F by wasm2c", "wasm3 on Cortex-M4F"];
+const INSTRUCTION_ROW = /^(\| instructions a learn step, [\w-]+ \| )[\d,]+ \| [\d,]+ \|/m;
+
 function cells({ route, ran, failed, lacking, version = "", checksum = "", replays, speed = "-" }) {
   if (lacking !== undefined) return [route, `could not run: ${lacking}`];
   if (!ran || failed) return [route, version, checksum, "FAILED", speed];

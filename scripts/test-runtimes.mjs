@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { page, table } from "./portability-page.mjs";
+import { page, table, withInstructions } from "./portability-page.mjs";
 
 const write = process.argv.includes("--write");
 const files = process.argv.slice(2).filter((argument) => argument !== "--write");
@@ -38,8 +38,10 @@ if (write) {
       `docs/portability.md is written from a run in which every route passes; not so: ${absent.join("; ") || "see above"}`,
     );
   } else {
+    const firmware = withInstructions(readFileSync("docs/firmware.md", "utf8"), outcomes);
     writeFileSync("docs/portability.md", page(outcomes));
-    console.log("written: docs/portability.md");
+    writeFileSync("docs/firmware.md", firmware);
+    console.log("written: docs/portability.md, the instructions in docs/firmware.md");
   }
 }
 process.exitCode = status ?? 1;

@@ -82,13 +82,17 @@ export class Core {
    * @throws MillraceError `E_MEMORY`
    */
   bring(bytes: Uint8Array): number {
-    const address = bytes.length <= this.freeBytes ? this.exports.arena() : this.#end;
-    if (!this.#grow(address + bytes.length)) {
-      const failure = { code: E_MEMORY, where: 0, expected: bytes.length, actual: this.freeBytes };
-      throw failureError(failure, "cannot bring the model in");
-    }
+    const address = this.reserve(bytes.length);
     new Uint8Array(this.exports.memory.buffer, address, bytes.length).set(bytes);
     return address;
+  }
+
+  /** Room for so many bytes there. @returns its address, good until the next call that takes memory @throws MillraceError `E_MEMORY` */
+  reserve(bytes: number): number {
+    const address = bytes <= this.freeBytes ? this.exports.arena() : this.#end;
+    if (this.#grow(address + bytes)) return address;
+    const failure = { code: E_MEMORY, where: 0, expected: bytes, actual: this.freeBytes };
+    throw failureError(failure, "cannot bring the model in");
   }
 
   /** A copy of `length` bytes of memory. */
@@ -139,6 +143,12 @@ function grew(memory: WebAssembly.Memory, pages: number): boolean {
 async function chooseModule(
   options: CoreOptions,
 ): Promise<{ build: Core["build"]; module: BufferSource | WebAssembly.Module }> {
+  if (typeof options !== "object" || options === null) {
+    throw new MillraceError("E_VALUE", "no options", {
+      expected: "an object with build, bytes, url or memoryBytes",
+      actual: show(options),
+    });
+  }
   const { build = "auto", bytes, url } = options;
   if (!["auto", "simd", "scalar", "mcu"].includes(build)) {
     throw new MillraceError("E_VALUE", "no such build", {

@@ -18,7 +18,9 @@ export type ErrorCode =
   | "E_BROKER"
   | "E_PROCESS"
   | "E_JOURNAL"
-  | "E_LOCKED";
+  | "E_LOCKED"
+  | "E_TRUST"
+  | "E_STALE";
 
 export interface ErrorDetails {
   /** The thing refused: a path in the spec, an input, a field of the image, a file. */

@@ -12,6 +12,14 @@ export {
 export type { EvaluateOptions } from "./evaluate/options.ts";
 export { MARKS_LIMIT } from "./evaluate/pass.ts";
 export { type ReportOptions, reportPage } from "./evaluate/report.ts";
-export type { CurvePoint, LayerHealth, Mark, ModelSummary, Standing, StreamEvaluation } from "./evaluate/result.ts";
+export type {
+  CurvePoint,
+  LayerHealth,
+  Mark,
+  ModelSummary,
+  SaidVerdict,
+  Standing,
+  StreamEvaluation,
+} from "./evaluate/result.ts";
 export { evaluate } from "./evaluate/run.ts";
 export type { SpanName } from "./evaluate/scoreboard.ts";

@@ -14,7 +14,7 @@ export {
   type Timed,
 } from "./labels.ts";
 export type { ModelSource } from "./model/files.ts";
-export type { FitOptions, Progress, Row, RowSource, Rows } from "./model/fit.ts";
+export type { FitOptions, Progress, Row, RowSource, Rows, Sample } from "./model/fit.ts";
 export type { FeatureValue, Inputs } from "./model/inputs.ts";
 export type { Parameter, ParameterName, ParameterUpdate } from "./model/parameters.ts";
 export type { DriftStats, LayerStats, MemberStats, Stats } from "./model/stats.ts";

@@ -2,6 +2,7 @@ import { type Expiry, LabelQueue, type Overflow } from "./labels/queue.ts";
 import { type Inputs, InputWriter } from "./model/inputs.ts";
 import type { Target } from "./model/targets.ts";
 import type { LearnOptions, Model } from "./model.ts";
+import { countOf } from "./spec.ts";
 
 export type { Expiry, Overflow } from "./labels/queue.ts";
 
@@ -57,6 +58,7 @@ export interface PendingCounts {
 export class PendingLabels {
   readonly model: Model;
   readonly #inputs: InputWriter;
+  readonly #row: Float32Array;
   readonly #queue: LabelQueue;
   readonly #fates: Map<number, Fate> = new Map();
   readonly #gone: Float64Array;
@@ -68,6 +70,7 @@ export class PendingLabels {
   constructor(model: Model, options: PendingOptions = {}) {
     this.model = model;
     this.#inputs = new InputWriter(model.spec);
+    this.#row = new Float32Array(countOf(model.spec.inputs));
     this.#queue = new LabelQueue(model.spec, options);
     this.#gone = new Float64Array(options.remembered ?? 4 * this.#queue.capacity).fill(-1);
   }
@@ -79,7 +82,9 @@ export class PendingLabels {
   predict(x: Inputs, { time }: Timed = {}): Pending {
     this.expire(time);
     this.#queue.admit(this.#counts.predicted);
-    const output = this.model.predict(x);
+    // Read once: what is learnt later is what was predicted on.
+    this.#inputs.write(x, this.#row);
+    const output = this.model.predict(this.#row);
     const ticket = this.#counts.predicted++;
     for (const old of this.#queue.expiredBy(ticket)) this.#leave(old, "expired");
     const room = this.#queue.room();
@@ -88,7 +93,7 @@ export class PendingLabels {
     if (place === undefined) {
       this.#remember(ticket, "dropped");
     } else {
-      this.#inputs.write(x, place.x);
+      place.x.set(this.#row);
       place.output.set(output);
     }
     return { output, ticket };

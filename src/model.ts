@@ -7,13 +7,14 @@ import { fieldAt } from "./image/fields.ts";
 import { shortestDecimal } from "./image/records.ts";
 import { freshImage, readTrailer, specOf, splitFile, type Trailer, writeFile } from "./image.ts";
 import { type ModelSource, readModel, writeFileWhole } from "./model/files.ts";
-import { type FitOptions, fitRows, type Progress, type Rows } from "./model/fit.ts";
-import { type Inputs, InputWriter } from "./model/inputs.ts";
+import { type FitOptions, fitRows, type Progress, type Rows, type Sample } from "./model/fit.ts";
+import { copyValues, type Inputs, InputWriter, SpareBuffer } from "./model/inputs.ts";
+import { checkOut, copyOut } from "./model/outputs.ts";
 import { type Parameter, type ParameterUpdate, readParameters, writeParameters } from "./model/parameters.ts";
+import { LearningProgress } from "./model/progress.ts";
 import { type Given, valueError, weightError } from "./model/refusal.ts";
 import { countAt, type DriftStats, driftStatsOf, type Stats, statsOf } from "./model/stats.ts";
 import { likeliest, type Target, TargetWriter } from "./model/targets.ts";
-import { LearningProgress } from "./model/trivial.ts";
 import { type FullSpec, fullSpec, type ModelSpec, membersOf } from "./spec.ts";
 
 export interface ModelOptions {
@@ -41,6 +42,8 @@ export interface Score {
   anomaly: boolean;
 }
 
+let openHandle: (model: Model) => number;
+
 /** A network, or a committee of several, that predicts and learns, one sample at a time, in a fixed block of a core's memory. */
 export class Model {
   /** @throws MillraceError `E_SPEC`, `E_MEMORY` */
@@ -55,12 +58,17 @@ export class Model {
     return new Model(options.core ?? (await Core.shared()), core, trailer);
   }
 
+  static {
+    openHandle = (model) => model.#open();
+  }
+
   readonly core: Core;
   /** Written out in full, as it was created: `freeze` and `learningRate` do not change it. */
   readonly spec: Readonly<FullSpec>;
   readonly #trailer: Trailer;
   readonly #inputs: InputWriter;
   readonly #targets: TargetWriter;
+  readonly #label: SpareBuffer;
   #progress: LearningProgress;
   #handle: number;
   // Views are renewed when memory has grown: the old ones have length 0 then, as they have once the model is disposed of.
@@ -82,6 +90,7 @@ export class Model {
     this.spec = freezeDeep(this.#trailer.spec);
     this.#inputs = new InputWriter(this.spec);
     this.#targets = new TargetWriter(this.spec);
+    this.#label = new SpareBuffer(this.spec.outputs);
     this.#progress = new LearningProgress(this.spec);
   }
 
@@ -93,21 +102,15 @@ export class Model {
 
   /** As `predict`, into `out`, which is returned; allocates nothing. */
   predictInto<Out extends Float32Array | Float64Array | number[]>(x: Inputs, out: Out): Out {
+    this.#open();
+    checkOut(out, this.spec.outputs);
     this.#run(x);
-    const output = this.#output;
-    if (out?.length !== output.length) {
-      throw new MillraceError("E_SHAPE", "the outputs do not fit", {
-        where: "out",
-        expected: `an array of ${output.length}`,
-        actual: show(out),
-      });
-    }
-    for (let i = 0; i < output.length; i++) out[i] = output[i] as number;
-    return out;
+    return copyOut(this.#output, out);
   }
 
   /** The likeliest class, of equals the first. @throws MillraceError `E_CLASS` where the outputs are no classes */
   predictClass(x: Inputs): ClassPrediction {
+    this.#open();
     if (this.#targets.classCount === 0) {
       throw new MillraceError("E_CLASS", "this model's outputs are no classes", {
         expected: "a last softmax, or one sigmoid output with binaryCrossEntropy or class names",
@@ -128,11 +131,18 @@ export class Model {
   learn(x: Inputs, y?: Target, options?: LearnOptions): number | null {
     if (this.#input.length === 0) this.#renew();
     const { exports } = this.core;
-    this.#inputs.write(x, this.#input);
-    const index = this.#targets.write(y, this.#target);
-    if (options?.weight !== undefined) this.#weigh(options.weight);
+    const values = this.#inputs.read(x);
+    const target = this.#label.take();
+    const index = this.#targets.write(y, target);
+    const weight = options?.weight;
+    // All is read: from here on nobody else's code runs.
+    if (this.#input.length === 0) this.#renew();
+    this.#inputs.put(values, x, this.#input);
+    if (index < 0) copyValues(target, this.#target);
+    this.#label.giveBack(target);
+    if (weight !== undefined) this.#weigh(weight);
     const code = index < 0 ? exports.learn(this.#handle) : exports.learn_class(this.#handle, index);
-    if (code < 0) throw this.#refusal("cannot learn", { x, y, weight: options?.weight });
+    if (code < 0) throw this.#refusal("cannot learn", { x, y, weight });
     this.#progress.learnt(index, this.spec.anomaly ? this.#input : this.#target);
     if (code === abi.LEARN_BUFFERED) return null;
     return this.#progress.stepped(exports.loss(this.#handle));
@@ -145,16 +155,16 @@ export class Model {
    * @throws MillraceError `E_SPEC` where the model has no scores; `E_SHAPE`, `E_VALUE`, `E_CLOSED`
    */
   score(x: Inputs): Score {
-    const handle = this.#open();
+    this.#open();
     if (!this.spec.anomaly) {
       throw new MillraceError("E_SPEC", "this model has no scores", {
         expected: 'a model of the task "anomaly"',
         remedy: "Take predict(x)",
       });
     }
-    if (this.#input.length === 0) this.#renew();
-    this.#inputs.write(x, this.#input);
+    this.#bring(x);
     const { exports } = this.core;
+    const handle = this.#handle;
     const code = exports.score(handle);
     if (code < 0) throw this.#refusal("cannot score", { x });
     const [score, threshold] = [exports.get(handle, abi.KEY_SCORE), exports.get(handle, abi.KEY_THRESHOLD)];
@@ -169,10 +179,11 @@ export class Model {
   }
 
   /**
-   * Learns rows of a file or a list in the order given, an epoch after the other, and flushes the batch at the end of each.
+   * Learns rows of a file or a list in the order given, an epoch after the other, and flushes the batch before the
+   * first and at the end of each.
    * @throws what `learn` throws, with the row; the reason of `signal`
    */
-  fit(rows: Rows, options: FitOptions = {}): AsyncGenerator<Progress, void, undefined> {
+  fit(rows: Rows<Sample>, options: FitOptions = {}): AsyncGenerator<Progress, void, undefined> {
     this.#open();
     return fitRows(this, rows, options);
   }
@@ -184,7 +195,7 @@ export class Model {
 
   /** Sets the tensors named, all or none. @throws MillraceError `E_KEY`, `E_SHAPE`, `E_VALUE` */
   setParameters(list: readonly ParameterUpdate[]): void {
-    writeParameters(this.core, this.#open(), this.spec, list);
+    writeParameters(this.core, () => this.#open(), this.spec, list);
   }
 
   /** FNV-1a of the state, u32: equal where two models are equal bit for bit. */
@@ -334,9 +345,16 @@ export class Model {
   }
 
   #run(x: Inputs): void {
-    if (this.#input.length === 0) this.#renew();
-    this.#inputs.write(x, this.#input);
+    this.#bring(x);
     if (this.core.exports.predict(this.#handle) < 0) throw this.#refusal("cannot predict", { x });
+  }
+
+  #bring(x: Inputs): void {
+    if (this.#input.length === 0) this.#renew();
+    const values = this.#inputs.read(x);
+    // Reading may have made memory grow, or disposed of the model.
+    if (this.#input.length === 0) this.#renew();
+    this.#inputs.put(values, x, this.#input);
   }
 
   #weigh(weight: number): void {
@@ -386,6 +404,11 @@ export class Model {
     if (failure.code !== abi.E_VALUE) return failureError(failure, doing);
     return valueError(failure, this.spec, this.#inputs, given);
   }
+}
+
+/** The core's handle of a model that is open: for those who work on its weights. @throws MillraceError `E_CLOSED` */
+export function handleOf(model: Model): number {
+  return openHandle(model);
 }
 
 const NOTHING: Float32Array = new Float32Array(0);

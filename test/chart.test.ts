@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from "node:util";
 import { describe, expect, test } from "vitest";
 import { inParts, scaleOf, sparkline } from "../src/demo/chart.ts";
 import { frame, LiveView } from "../src/demo/live.ts";
-import type { Progress } from "../src/demo/messages.ts";
+import type { Progress } from "../src/demo/news.ts";
 import { CONTENDERS } from "../src/demo/scores.ts";
 import { styleOf } from "../src/demo/style.ts";
 

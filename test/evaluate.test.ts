@@ -200,6 +200,69 @@ test("marks known beforehand and events of a detector are kept with their rows, 
   expect([flood.marks.length, flood.marksLeftOut]).toEqual([1_000, 250]);
 });
 
+test("what a model's own detectors see is marked: every drift, and the first of a run of warnings", async () => {
+  const { inputs } = phishing();
+  // From row 600 on the labels mean the opposite.
+  const rows = inputs.map((x, i) => ({ x, y: Number((x[0] as number) > 0.4 !== i >= 600) }));
+  const drift = [{ type: "ddm", on: "error", reaction: "report" }] as const;
+  const byHand = await Model.create({ ...NET, drift });
+  const expected: object[] = [];
+  let before = "none";
+  for (const [i, { x, y }] of rows.entries()) {
+    byHand.learn(x, y);
+    const status = byHand.drift()[0]?.status ?? "none";
+    if (status === "drift" || (status === "warning" && before === "none"))
+      expected.push({ row: i + 1, kind: status, text: "ddm on error", model: "watched" });
+    before = status;
+  }
+  const models = [
+    { name: "watched", model: { ...NET, drift } },
+    { name: "plain", model: NET },
+  ];
+  const evaluation = await evaluate(rows, { models });
+  expect(expected.some((mark) => "kind" in mark && mark.kind === "drift")).toBe(true);
+  expect(evaluation.marks).toEqual(expected);
+  expect(evaluation.models.map(({ drifts }) => drifts.length)).toEqual([1, 0]);
+  expect(evaluation.models[0]?.drifts[0]).toBe(byHand.drift()[0]?.drifts);
+});
+
+test("verdicts are kept with the rows they were said after, and nothing is where nothing was wrong", async () => {
+  const rows = rowsOf(phishing());
+  const layers = [...Array.from({ length: 8 }, () => ({ type: "dense", units: 8, activation: "sigmoid" }) as const)];
+  const last = { type: "dense", units: 2, activation: "softmax" } as const;
+  const deep: ModelSpec = { inputs: 9, layers: [...layers, last], loss: "crossEntropy" };
+  const evaluation = await evaluate(rows, {
+    models: [
+      { name: "deep", model: deep },
+      { name: "net", model: NET },
+    ],
+  });
+  const [ill, well] = evaluation.models;
+  expect(well?.verdicts).toEqual([]);
+  expect(ill?.verdicts.map(({ verdict }) => verdict)).toEqual(["vanishing", "underfitting"]);
+  expect(ill?.verdicts[0]).toMatchObject({
+    member: 0,
+    layer: 0,
+    lastRow: 1_250,
+    cure: expect.stringContaining("fewer"),
+  });
+  expect(ill?.verdicts[0]?.firstRow).toBeGreaterThanOrEqual(1_000);
+});
+
+test("the weights of a committee's members are kept along the stream, and sum to 1", async () => {
+  const rows = rowsOf(phishing());
+  const evaluation = await evaluate(rows, {
+    models: [{ name: "standard", model: { inputs: 9, task: "classification", outputs: 2 } }],
+    points: 50,
+  });
+  expect(evaluation.models[0]?.members).toHaveLength(7);
+  for (const { models } of evaluation.curve) {
+    expect(models[0]?.members).toHaveLength(7);
+    expect(models[0]?.members.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 5);
+  }
+  expect(evaluation.curve.at(-1)?.models[0]?.layers[0]?.name).toMatch(/^member 0 · 1 dense 2$/);
+});
+
 test("an aborted evaluation gives what there was by then, and closes its source", async () => {
   const stop = new AbortController();
   let closed = false;
@@ -235,6 +298,8 @@ test("models that answer different questions are refused", async () => {
   await expect(mixed).rejects.toMatchObject({ code: "E_SHAPE" });
   const wide = evaluate(rows, { models: [{ name: "a", model: { ...value, layers: [{ type: "dense", units: 2 }] } }] });
   await expect(wide).rejects.toMatchObject({ code: "E_SHAPE", expected: "one output" });
+  const anomaly = evaluate(rows, { models: [{ name: "a", model: { inputs: 9, task: "anomaly" } }] });
+  await expect(anomaly).rejects.toMatchObject({ code: "E_SPEC", expected: "a classification or a regression" });
   const named = evaluate(rows, {
     models: [
       { name: "a", model: { ...NET, classes: ["x", "y"] } },

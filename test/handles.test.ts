@@ -14,6 +14,7 @@ test("everything but dispose is refused after dispose, which may come twice", as
   const uses: (() => unknown)[] = [
     () => model.predict([1, 2]),
     () => model.predictInto([1, 2], [0]),
+    () => model.predictClass([1, 2]),
     () => model.learn([1, 2], 1),
     () => model.flush(),
     () => model.fit([{ x: [1, 2], y: 1 }]),

@@ -14,6 +14,7 @@ const ORDER: readonly (readonly string[])[] = [
   ["labels"],
   ["index"],
   ["trace", "wasi", "export", "evaluate", "journal"],
+  ["sync"],
   ["gateway"],
   ["demo"],
   ["cli"],

@@ -3,11 +3,13 @@ import { Core } from "../src/core.ts";
 import { Model } from "../src/model.ts";
 import {
   ACTIVATIONS,
+  DETECTORS,
   INITIALIZERS,
   LAYER_TYPES,
   LOSSES,
   namesOf,
   OPTIMIZERS,
+  REACTIONS,
   REPLAY_POLICIES,
   SCHEDULES,
 } from "../src/spec/names.ts";
@@ -32,9 +34,10 @@ describe("simd, scalar and mcu builds give the same bits", () => {
     expect(await run("mcu", spec)).toEqual(simd);
   });
 
-  test("over every layer, activation, initializer, loss, optimizer and schedule there is", () => {
+  test("over every layer, activation, initializer, loss, optimizer, schedule, detector and reaction there is", () => {
     const text = JSON.stringify(Object.values(MATRIX).map((spec) => fullSpec(spec)));
-    for (const names of [LAYER_TYPES, ACTIVATIONS, INITIALIZERS, LOSSES, OPTIMIZERS, SCHEDULES, REPLAY_POLICIES]) {
+    const registries = [LAYER_TYPES, ACTIVATIONS, INITIALIZERS, LOSSES, OPTIMIZERS, SCHEDULES, REPLAY_POLICIES];
+    for (const names of [...registries, DETECTORS, REACTIONS]) {
       for (const name of namesOf<string>(names)) expect(text).toContain(`"${name}"`);
     }
     const widths = Object.values(MATRIX).flatMap((spec) => [
@@ -56,12 +59,14 @@ async function run(build: "simd" | "scalar" | "mcu", spec: NetworkSpec | Committ
   const firstDense = members.at(-1)?.layers.findIndex(({ type }) => type === "dense") ?? 0;
   let answers = 0;
   for (let step = 0; step < STEPS; step++) {
-    const x = random.list(countOf(full.inputs), -2, 2);
+    const jump = full.drift !== undefined && step % 300 >= 150 ? 3 : 0;
+    const x = random.list(countOf(full.inputs), -2 + jump, 2 + jump);
     if (full.missing === "mean" && step % 3 === 0) x[random.index(x.length)] = Number.NaN;
     for (const answer of model.predict(x)) answers = mix(answers, answer);
+    if (full.anomaly) answers = mix(answers, model.score(x).score);
     const loss = model.learn(
       x,
-      target(lossName(full.loss), full.outputs, random),
+      full.anomaly ? undefined : target(lossName(full.loss), full.outputs, random),
       step % 5 === 0 ? { weight: random.uniform(0, 2) } : undefined,
     );
     answers = mix(answers, loss ?? 0);
@@ -70,6 +75,7 @@ async function run(build: "simd" | "scalar" | "mcu", spec: NetworkSpec | Committ
     if (step === 700 && members.length === 1) model.learningRate = 0.003;
   }
   const outcome = { checksum: model.checksum(), updates: model.steps, answers };
+  for (const { drifts } of model.drift()) expect(drifts).toBeGreaterThan(0);
   model.dispose();
   return outcome;
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { blocksOf, README } from "./support/readme.ts";
@@ -55,6 +55,20 @@ describe("the commands", () => {
     expect(named.filter((name) => !built.includes(name) && !(name in PACKAGE.scripts))).toEqual([]);
   });
 
+  test("those with an output print it, in the order of the page, after the example", () => {
+    const commands = join(project, "node_modules", ".bin");
+    mkdirSync(commands, { recursive: true });
+    const main = join(ROOT, "dist/cli/main.js");
+    writeFileSync(join(commands, "millrace"), `#!/bin/sh\nexec "${process.execPath}" "${main}" "$@"\n`, {
+      mode: 0o755,
+    });
+    writeFileSync(join(project, "example.js"), EXAMPLES[0]?.code ?? "");
+    run(process.execPath, "example.js");
+    const blocks = BLOCKS.filter(({ language, code, output }) => language === "sh" && output && code !== "npm start\n");
+    expect(blocks.length).toBeGreaterThanOrEqual(3);
+    for (const { code, output = "" } of blocks) expect(masked(run("sh", "-e", "-c", code))).toBe(masked(output));
+  });
+
   test("npm start prints what the README says, times and addresses aside", { timeout: 120_000 }, () => {
     const block = BLOCKS.find(({ language, code }) => language === "sh" && code === "npm start\n");
     const [program = "", ...parts] = PACKAGE.scripts.start.replace("dist/", `${ROOT}dist/`).split(" ");
@@ -76,7 +90,8 @@ test("every share and size in the text is one that the printed output or the bui
 
 function run(program: string, ...parts: string[]): string {
   try {
-    return execFileSync(program, parts, { cwd: project, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+    const env = { ...process.env, PATH: `${join(project, "node_modules", ".bin")}${delimiter}${process.env.PATH}` };
+    return execFileSync(program, parts, { cwd: project, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], env });
   } catch (error) {
     const { stdout = "", stderr = "" } = error as { stdout?: string; stderr?: string };
     throw new Error(`${program} ${parts.join(" ")} failed\n${stdout}\n${stderr}`);
@@ -87,5 +102,6 @@ function masked(text: string): string {
   return text
     .replace(/mqtt:\/\/127\.0\.0\.1:\d+/g, "mqtt://127.0.0.1:PORT")
     .replace(/topics millrace-demo\/[0-9a-f]+/g, "topics millrace-demo/RUN")
-    .replace(/in [\d.]+ s: [\d,]+ samples\/s/g, "in S s: N samples/s");
+    .replace(/in [\d.]+ s: [\d,]+ samples\/s/g, "in S s: N samples/s")
+    .replace(/[\d.]+ µs a row/g, "N µs a row");
 }

@@ -57,6 +57,30 @@ describe("a report", () => {
     expect(page).not.toContain("Who answers");
   });
 
+  test("says what was wrong with how a model learnt, from which row to which, and what helps", () => {
+    const said = { verdict: "dead", member: 0, layer: 1, figures: "8 of 8 <units>", cure: 'take "leakyRelu"' } as const;
+    const models = evaluation.models.map((model, i) =>
+      i === 0 ? { ...model, verdicts: [{ ...said, firstRow: 1_000, lastRow: 1_250 }] } : model,
+    );
+    const page = reportPage({ ...evaluation, models }, { title: "phishing.csv" });
+    expect(page).toContain('<b class="drift">dead</b> rows 1,000 to 1,250: 8 of 8 &#60;units&#62;. Cure: take &#34;');
+    expect(page).toContain('<b class="good">ok</b> all along');
+  });
+
+  test("explains the lines of marks, which have no names where they are many", () => {
+    const marks = Array.from({ length: 30 }, (_, i) => ({
+      row: 40 * i + 1,
+      kind: i % 3 === 0 ? ("drift" as const) : ("warning" as const),
+      text: "ddm on error",
+      model: "net <1>",
+    }));
+    const page = reportPage({ ...evaluation, marks }, { title: "phishing.csv" });
+    expect(page).toContain('<i class="swatch"></i>10 drifts</span>: ddm on error (net &#60;1&#62;)');
+    expect(page).toContain('<i class="swatch"></i>20 warnings</span>');
+    expect(page.match(/class="mark drift many"/g)).toHaveLength(30);
+    expect(page).not.toMatch(/<g class="mark \w+ many">[^/]*\/><text/);
+  });
+
   test("shows names as text, whatever is in them", () => {
     const page = reportPage(evaluation, { title: "<script>alert(1)</script>.csv" });
     expect(page).not.toContain("<script>");
@@ -83,8 +107,10 @@ describe("a report", () => {
     const { inputs, targets } = chickWeights();
     const spec: ModelSpec = { inputs: 3, layers: [{ type: "standardize" }, { type: "dense", units: 1 }], loss: "mae" };
     const rows = inputs.map((x, i) => ({ x, y: targets[i] as number }));
-    const page = reportPage(await evaluate(rows, { models: [{ name: "line", model: spec }] }), { title: "chicks" });
+    const models = [{ name: "line", model: spec }];
+    const page = reportPage(await evaluate(rows, { models, window: 100 }), { title: "chicks" });
     expect(page).toContain("<h2>MAE along the stream</h2>");
+    expect(reportPage(await evaluate(rows, { models }), { title: "chicks" })).not.toContain("along the stream");
     expect(page).not.toContain("What was taken for what");
     expect(page).not.toMatch(/NaN|undefined|Infinity/);
   });

@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { TRAILER_BYTES } from "../src/abi.ts";
+import { splitFile, writeFile as withTrailer } from "../src/image.ts";
 import { Core, Model, type ModelSpec } from "../src/index.ts";
 import { complaintOf } from "./support/errors.ts";
 
@@ -109,6 +111,21 @@ test("a core and a model come over HTTP, and what the server has not is E_FILE",
   } finally {
     await new Promise((resolve) => server.close(resolve));
   }
+});
+
+test("the trailer is the spec in full, as the model was created; what another writer left out is filled in", async () => {
+  const trailerOf = (bytes: Uint8Array): unknown => {
+    const { trailer } = splitFile(bytes);
+    return JSON.parse(new TextDecoder().decode(trailer.subarray(TRAILER_BYTES)));
+  };
+  model.learningRate = 0.5;
+  model.freeze(0);
+  expect(trailerOf(model.toBytes())).toEqual({ spec: model.spec });
+  expect(model.spec).toMatchObject({ optimizer: { learningRate: 0.01 }, layers: [{ trainable: true }, {}], seed: 1 });
+  const { core } = splitFile(model.toBytes());
+  using sparse = await Model.load(withTrailer(core, { spec: SPEC as never }));
+  expect(sparse.spec).toEqual(model.spec);
+  expect(sparse.toBytes()).toEqual(model.toBytes());
 });
 
 test("what cannot be read is E_FILE with the place", async () => {

@@ -1,7 +1,8 @@
 /** Entry of the interpreter bench alone: the exports of the core, and a loop that stays inside the module. */
-import { HEADER_INPUTS } from "../../src/abi";
+import { enter } from "../cursor";
+import { inputs } from "../image";
 import { copyWords } from "../kernels";
-import { CONTROL_IMAGE, CONTROL_INPUT, controlOf } from "../memory";
+import { CONTROL_INPUT, controlOf } from "../memory";
 import { learnClass } from "../model";
 
 export { arena, checksum, open } from "../index";
@@ -10,13 +11,15 @@ export { arena, checksum, open } from "../index";
 export function steps(handle: i32, rows: usize, count: u32, steps: u32): i32 {
   const control = controlOf(handle);
   if (!control) return -1;
-  const bytes: usize = <usize>load<u32>(load<usize>(control, CONTROL_IMAGE), HEADER_INPUTS) << 2;
+  enter(control);
+  const bytes = <usize>inputs << 2;
   const input = load<usize>(control, CONTROL_INPUT);
   let status = 0;
   for (let i: u32 = 0; i < steps; i++) {
     const row = rows + <usize>(i % count) * (bytes + 4);
     copyWords(input, row, bytes);
-    status = learnClass(control, load<i32>(row + bytes));
+    enter(control);
+    status = learnClass(load<i32>(row + bytes));
   }
   return status;
 }

@@ -12,8 +12,8 @@
  * In the state: scale, shift, mean, variance, each f32[units].
  */
 import { LAYER_DECAY, LAYER_EPSILON } from "../../src/abi";
-import { d, dx, layer, n, parameters, rows, slots, usesBatch, x, xStride, y } from "../cursor";
-import { MIN_NORMAL } from "../math";
+import { d, dx, layer, n, parameters, rows, slots, sumOverRows, usesBatch, x, xStride, y } from "../cursor";
+import { flushed } from "../math";
 import { step } from "../optimizers";
 
 // Of the unit at hand, set by `select`: its scale's address, its column's byte offset, and the statistics in use.
@@ -36,7 +36,7 @@ export function forward(training: bool): f32 {
     for (let b: usize = 0; b < <usize>rows; b++) {
       const difference = xOf(b) - running;
       spread += difference * difference;
-      store<f32>(y + column + b * width(), scale * ((xOf(b) - mean) * inverse) + shift);
+      store<f32>(y + column + b * width(), scale * normalized(b) + shift);
     }
   }
   return spread;
@@ -50,9 +50,8 @@ export function backward(): void {
     const meanShift: f32 = batch ? gradientOfShift() / <f32>rows : 0;
     const meanScale: f32 = batch ? gradientOfScale() / <f32>rows : 0;
     for (let b: usize = 0; b < <usize>rows; b++) {
-      const xhat = (xOf(b) - mean) * inverse;
       const at = column + b * width();
-      store<f32>(dx + at, factor * (load<f32>(d + at) - meanShift - xhat * meanScale));
+      store<f32>(dx + at, factor * (load<f32>(d + at) - meanShift - normalized(b) * meanScale));
     }
   }
 }
@@ -90,7 +89,7 @@ export function update(scale: f32): void {
       next = runningVariance + m * (unbiased - runningVariance);
     }
     store<f32>(unit + width() * 2, runningMean + m * difference);
-    store<f32>(unit + width() * 3, next < MIN_NORMAL ? 0 : next);
+    store<f32>(unit + width() * 3, flushed(next));
   }
   step(parameters(), slots(), width() * 2, y, scale, n, 0, 0);
   step(parameters() + width(), slots() + width(), width() * 2, d, scale, n, 0, 0);
@@ -104,10 +103,8 @@ function select(i: i32): void {
   mean = load<f32>(unit + width() * 2);
   variance = load<f32>(unit + width() * 3);
   if (batch) {
+    mean = sumOverRows(x + column, xStride) / <f32>rows;
     let sum: f32 = 0;
-    for (let b: usize = 0; b < <usize>rows; b++) sum += xOf(b);
-    mean = sum / <f32>rows;
-    sum = 0;
     for (let b: usize = 0; b < <usize>rows; b++) {
       const difference = xOf(b) - mean;
       sum += difference * difference;
@@ -119,18 +116,20 @@ function select(i: i32): void {
 
 function gradientOfScale(): f32 {
   let sum: f32 = 0;
-  for (let b: usize = 0; b < <usize>rows; b++) sum += load<f32>(d + column + b * width()) * ((xOf(b) - mean) * inverse);
+  for (let b: usize = 0; b < <usize>rows; b++) sum += load<f32>(d + column + b * width()) * normalized(b);
   return sum;
 }
 
 function gradientOfShift(): f32 {
-  let sum: f32 = 0;
-  for (let b: usize = 0; b < <usize>rows; b++) sum += load<f32>(d + column + b * width());
-  return sum;
+  return sumOverRows(d + column, width());
 }
 
 function xOf(b: usize): f32 {
   return load<f32>(x + column + b * xStride);
+}
+
+function normalized(b: usize): f32 {
+  return (xOf(b) - mean) * inverse;
 }
 
 /** Bytes of one value a unit. */

@@ -6,18 +6,16 @@
  * At batch 1 the gradient of W has rank one and is never stored: its squared norm is |d|^2 (|x|^2 + 1), its step
  * goes row by row. In a batch the gradient of one row of W at a time is built from the stored x and d.
  */
-import { LAYER_FLAGS, LAYER_FLAG_BIAS, LAYER_L1, LAYER_L2 } from "../../src/abi";
-import { d, dx, gradientRow, layer, n, parameters, rows, slots, units, x, xStride, y } from "../cursor";
+import { LAYER_L1, LAYER_L2 } from "../../src/abi";
+import { d, dx, gradientRow, layer, n, parameters, rows, slots, sumOverRows, units, x, xStride, y } from "../cursor";
 import { addScaled, dot, matrixVector, rankOneUpdate, transposedMatrixVector, zeroWords } from "../kernels";
 import { isPlain, plainRate, step } from "../optimizers";
+import { hasBias } from "../tensors";
 
-/** Pre-activations W x + b. */
-export function forward(): void {
+/** Pre-activations W x + b of one sample. */
+export function forward(sample: usize, to: usize): void {
   const weight = parameters();
-  const bias = hasBias(layer) ? weight + weightBytes() : 0;
-  for (let b: usize = 0; b < <usize>rows; b++) {
-    matrixVector(weight, x + b * xStride, bias, y + rowOf(b, units), units, n);
-  }
+  matrixVector(weight, sample, hasBias() ? weight + weightBytes() : 0, to, units, n);
 }
 
 /** dL/dx, with the weights as they are. */
@@ -29,7 +27,7 @@ export function backward(): void {
 
 /** Squared norm of the gradient of weight and bias. */
 export function squaredNorm(): f32 {
-  const bias = hasBias(layer);
+  const bias = hasBias();
   if (rows == 1) return dot(d, d, units) * (dot(x, x, n) + <f32>(bias ? 1 : 0));
   let sum: f32 = 0;
   for (let r = 0; r < units; r++) {
@@ -46,7 +44,7 @@ export function squaredNorm(): f32 {
 /** One update of weight and bias; the gradients are taken times `scale` (of the clipped norm). */
 export function update(scale: f32): void {
   const weight = parameters();
-  const bias = hasBias(layer);
+  const bias = hasBias();
   const l1 = load<f32>(layer, LAYER_L1);
   const l2 = load<f32>(layer, LAYER_L2);
   const slotBytes = weightBytes() + (bias ? <usize>units << 2 : 0);
@@ -69,10 +67,6 @@ export function update(scale: f32): void {
   step(weight + weightBytes(), slots() + weightBytes(), slotBytes, d, scale, units, 0, 0);
 }
 
-export function hasBias(layerRecord: usize): bool {
-  return (load<u8>(layerRecord, LAYER_FLAGS) & LAYER_FLAG_BIAS) != 0;
-}
-
 // --- Rows, and gradients of a batch: sums over the samples in ascending order ---
 
 function rowOf(r: usize, width: i32): usize {
@@ -92,7 +86,5 @@ function gradientOfRow(r: i32): void {
 }
 
 function gradientOfBias(r: i32): f32 {
-  let sum: f32 = 0;
-  for (let b: usize = 0; b < <usize>rows; b++) sum += load<f32>(d + rowOf(b, units) + (<usize>r << 2));
-  return sum;
+  return sumOverRows(d + (<usize>r << 2), rowOf(1, units));
 }

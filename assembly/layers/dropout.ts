@@ -5,23 +5,19 @@
  * The mask waits in the deltas of the layer below until the backward pass overwrites it with the product.
  */
 import { LAYER_RATE, STATE_GENERATOR } from "../../src/abi";
-import { d, dx, image, layer, n, rows, x, xStride, y } from "../cursor";
-import { stateOf } from "../image";
+import { d, dx, layer, n, rows, y } from "../cursor";
+import { stateAt } from "../image";
+import { at, put } from "../kernels";
 import { uniform } from "../random";
 
-/** `goesOn`: a gradient goes below this layer, so the mask is kept. */
-export function forward(goesOn: bool): void {
+/** One sample. `goesOn`: a gradient goes below this layer, so the mask is kept. */
+export function forward(sample: usize, to: usize, goesOn: bool): void {
   const rate = load<f32>(layer, LAYER_RATE);
   const kept: f32 = 1.0 / (1.0 - rate);
-  const generator = stateOf(image) + STATE_GENERATOR;
-  const bytes = <usize>n << 2;
-  let at: usize = 0;
-  for (let b: usize = 0; b < <usize>rows; b++) {
-    for (let i: usize = 0; i < bytes; i += 4, at += 4) {
-      const m: f32 = uniform(generator) >= rate ? kept : 0;
-      store<f32>(y + at, load<f32>(x + b * xStride + i) * m);
-      if (goesOn) store<f32>(dx + at, m);
-    }
+  for (let i = 0; i < n; i++) {
+    const m: f32 = uniform(stateAt() + STATE_GENERATOR) >= rate ? kept : 0;
+    put(to, i, at(sample, i) * m);
+    if (goesOn) put(to - y + dx, i, m);
   }
 }
 

@@ -11,24 +11,23 @@
  * A scaler in the state: weight f32[k], count u32[k], mean f32[n], variance f32[n]. Where inputs may be missing each
  * has a weight and a count of its own (k = n); a missing one moves nothing and becomes z = 0.
  */
-import { LAYER_CLIP, LAYER_DECAY, LAYER_EPSILON, LIMIT, SCALER_WARM_UP } from "../../src/abi";
-import { layer, missing, n, parameters, rows, x, xStride, y } from "../cursor";
-import { MIN_NORMAL } from "../math";
+import { LAYER_CLIP, LAYER_DECAY, LAYER_EPSILON, SCALER_WARM_UP } from "../../src/abi";
+import { layer, n, parameters } from "../cursor";
+import { isLegal } from "../guard";
+import { missing } from "../image";
+import { at, put } from "../kernels";
+import { clamped, flushed } from "../math";
 import { reopenedDecay } from "../stream/drift";
+import { statistics } from "../tensors";
 
-/** z from raw x; what is missing becomes 0. */
-export function forward(): void {
+/** z from raw x of one sample; what is missing becomes 0. */
+export function forward(sample: usize, to: usize): void {
   const clip = load<f32>(layer, LAYER_CLIP);
   const epsilon = load<f32>(layer, LAYER_EPSILON);
-  const bytes = <usize>n << 2;
-  const mean = parameters() + statistics(n, missing);
-  let z = y;
-  for (let b: usize = 0; b < <usize>rows; b++) {
-    for (let i: usize = 0; i < bytes; i += 4, z += 4) {
-      const value = load<f32>(x + b * xStride + i);
-      const known = abs(value) < <f32>LIMIT;
-      store<f32>(z, known ? standardized(value, load<f32>(mean + i), load<f32>(mean + bytes + i), clip, epsilon) : 0);
-    }
+  const means = parameters() + statistics(n, missing);
+  for (let i = 0; i < n; i++) {
+    const value = at(sample, i);
+    put(to, i, isLegal(value) ? standardized(value, at(means, i), at(means, n + i), clip, epsilon) : 0);
   }
 }
 
@@ -48,7 +47,7 @@ export function move(scaler: usize, values: usize, count: i32, own: bool, decay:
   let limited = false;
   for (let i: usize = 0; i < bytes; i += 4) {
     let value = load<f32>(values + i);
-    if (!(abs(value) < <f32>LIMIT)) continue;
+    if (!isLegal(value)) continue;
     if (own || i == 0) {
       const at = own ? i : 0;
       const seen = load<u32>(counts + at);
@@ -67,25 +66,14 @@ export function move(scaler: usize, values: usize, count: i32, own: bool, decay:
     const moved = mean + difference / weight;
     const next = variance + (difference * (value - moved) - variance) / weight;
     store<f32>(means + i, moved);
-    // Rounding can take it below 0; subnormals are slow on hosts and flushed on some boards.
-    store<f32>(means + bytes + i, next < MIN_NORMAL ? 0 : next);
+    store<f32>(means + bytes + i, flushed(next));
   }
-}
-
-/** Offset of the means in a scaler; the variances follow them. */
-export function statistics(count: i32, own: bool): usize {
-  return own ? <usize>count << 3 : 8;
-}
-
-/** Bytes of a scaler of `count` values. */
-export function scalerBytes(count: u64, own: bool): u64 {
-  return (own ? count << 3 : 8) + (count << 3);
 }
 
 export function standardized(value: f32, mean: f32, variance: f32, clip: f32, epsilon: f32): f32 {
   if (variance == 0) return 0;
   const z = (value - mean) / sqrt<f32>(max<f32>(variance, epsilon));
-  return clip > 0 ? max<f32>(min<f32>(z, clip), -clip) : z;
+  return clip > 0 ? clamped(z, clip) : z;
 }
 
 /** What one unit of z is worth: the way back of `standardized`. */

@@ -4,17 +4,15 @@
  * Values: warning 2, drift 3, samples 30 before it speaks. State: n u32, p, p_min, s_min.
  */
 import { DRIFT_VALUES } from "../../src/abi";
+import { moveMean } from "./mean";
 
 export const DDM_BYTES = 16;
 
 /** `value` is 1 for an error, else 0. */
 export function updateDdm(record: usize, state: usize, value: f32): i32 {
-  // Past 2^24 samples a float32 mean no longer moves by 1 / n: it goes on as a fading one.
-  const n = min<u32>(load<u32>(state) + 1, 1 << 24);
-  const p = load<f32>(state, 4) + (value - load<f32>(state, 4)) / <f32>n;
+  const n = moveMean(state, value);
+  const p = load<f32>(state, 4);
   const s = sqrt<f32>((p * (1.0 - p)) / <f32>n);
-  store<u32>(state, n);
-  store<f32>(state, p, 4);
   const quiet = <u32>load<f32>(record, DRIFT_VALUES + 8);
   if (n <= quiet) return 0;
   if (n == quiet + 1 || p + s <= load<f32>(state, 8) + load<f32>(state, 12)) {

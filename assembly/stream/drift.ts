@@ -10,14 +10,15 @@
  */
 import {
   DRIFT_BYTES, DRIFT_FACTOR, DRIFT_INPUT, DRIFT_KIND, DRIFT_ON, DRIFT_REACTION, DRIFT_SAMPLES, DRIFT_STATE, HDDM_W,
-  HEADER_DRIFTS, LAYER_CLIP, LAYER_EPSILON, LIMIT, ON_ERROR, ON_LOSS, RAISE_LEARNING_RATE, REOPEN_SCALER, RESET_HEAD,
-  STANDARDIZE,
+  LAYER_CLIP, LAYER_EPSILON, ON_ERROR, ON_LOSS, RAISE_LEARNING_RATE, REOPEN_SCALER, RESET_HEAD, STANDARDIZE,
 } from "../../src/abi";
-import { image, inputs, kind, layer, missing, parameters, toFirst, toFirstMember, toNextMember } from "../cursor";
-import { driftsOf } from "../image";
-import { zeroWords } from "../kernels";
-import { standardized, statistics } from "../layers/standardize";
+import { kind, layer, parameters, toFirst, toFirstMember, toNextMember } from "../cursor";
+import { isLegal } from "../guard";
+import { classWeightsAt, driftsAt, image, inputs, missing } from "../image";
+import { at, zeroWords } from "../kernels";
+import { standardized } from "../layers/standardize";
 import { sigmoid } from "../math";
+import { statistics } from "../tensors";
 import { detect, DRIFT_HEAD_BYTES, isOwnLegal, ownBytes } from "./detectors";
 import { resetHeads } from "./reset";
 
@@ -26,13 +27,13 @@ const COUNT: usize = 4;
 const LASTING: usize = 8;
 
 /** Status of detector i at the last learnt sample. */
-export function driftStatus(image: usize, i: u32): u32 {
-  return load<u32>(detectorOf(image, i), STATUS);
+export function driftStatus(i: u32): u32 {
+  return load<u32>(stateOf(driftsAt() + i * DRIFT_BYTES), STATUS);
 }
 
 /** Where the drifts that detector i has seen are counted: a u32. */
-export function driftCounter(image: usize, i: u32): usize {
-  return detectorOf(image, i) + COUNT;
+export function driftCounter(i: u32): usize {
+  return stateOf(driftsAt() + i * DRIFT_BYTES) + COUNT;
 }
 
 /** Of a state whose own words are finite already. */
@@ -43,10 +44,8 @@ export function isDriftLegal(record: usize, state: usize): bool {
 
 /** Tells every detector of the sample that is being learnt, and starts the reactions of those that see a drift. */
 export function watchDrift(sample: usize, error: f32, loss: f32): void {
-  const count = <u32>load<u16>(image, HEADER_DRIFTS);
-  for (let i: u32 = 0; i < count; i++) {
-    const record = driftsOf(image) + i * DRIFT_BYTES;
-    const state = detectorOf(image, i);
+  for (let record = driftsAt(); record < classWeightsAt(); record += DRIFT_BYTES) {
+    const state = stateOf(record);
     const left = load<u32>(state, LASTING);
     if (left) store<u32>(state, left - 1, LASTING);
     const on = load<u8>(record, DRIFT_ON);
@@ -55,8 +54,7 @@ export function watchDrift(sample: usize, error: f32, loss: f32): void {
     if (load<u8>(record, DRIFT_KIND) == HDDM_W && on != ON_ERROR) value = sigmoid(value);
     if (load<u32>(state, STATUS) == 2) zeroWords(state + DRIFT_HEAD_BYTES, ownBytes(record));
     // Not so: a missing input, or a step that went astray.
-    const isKnown = abs(value) < <f32>LIMIT;
-    const status = isKnown ? detect(record, state + DRIFT_HEAD_BYTES, value) : 0;
+    const status = isLegal(value) ? detect(record, state + DRIFT_HEAD_BYTES, value) : 0;
     store<u32>(state, status, STATUS);
     if (status != 2) continue;
     store<u32>(state, load<u32>(state, COUNT) + 1, COUNT);
@@ -77,16 +75,14 @@ export function reopenedDecay(own: f32): f32 {
 
 // --- One detector ---
 
-function detectorOf(image: usize, i: u32): usize {
-  return image + load<u32>(driftsOf(image) + <usize>i * DRIFT_BYTES, DRIFT_STATE);
+function stateOf(record: usize): usize {
+  return image + load<u32>(record, DRIFT_STATE);
 }
 
 function lasting(reaction: i32, otherwise: f32): f32 {
   let value = otherwise;
-  const count = <u32>load<u16>(image, HEADER_DRIFTS);
-  for (let i: u32 = 0; i < count; i++) {
-    const record = driftsOf(image) + i * DRIFT_BYTES;
-    if (load<u8>(record, DRIFT_REACTION) != reaction || !load<u32>(detectorOf(image, i), LASTING)) continue;
+  for (let record = driftsAt(); record < classWeightsAt(); record += DRIFT_BYTES) {
+    if (load<u8>(record, DRIFT_REACTION) != reaction || !load<u32>(stateOf(record), LASTING)) continue;
     value = reaction == RAISE_LEARNING_RATE ? value * load<f32>(record, DRIFT_FACTOR) : load<f32>(record, DRIFT_FACTOR);
   }
   return value;
@@ -94,16 +90,16 @@ function lasting(reaction: i32, otherwise: f32): f32 {
 
 /** The input as the first member that standardises it sees it. */
 function inputOf(record: usize, sample: usize): f32 {
-  const i = <usize>load<u32>(record, DRIFT_INPUT) << 2;
-  const raw = load<f32>(sample + i);
+  const i = load<u32>(record, DRIFT_INPUT);
+  const raw = at(sample, i);
   let value = raw;
   toFirstMember();
   do {
     toFirst();
     if (kind != STANDARDIZE) continue;
-    const means = parameters() + statistics(inputs, missing) + i;
-    const variance = load<f32>(means + (<usize>inputs << 2));
-    value = standardized(raw, load<f32>(means), variance, load<f32>(layer, LAYER_CLIP), load<f32>(layer, LAYER_EPSILON));
+    const means = parameters() + statistics(inputs, missing);
+    const clip = load<f32>(layer, LAYER_CLIP);
+    value = standardized(raw, at(means, i), at(means, inputs + i), clip, load<f32>(layer, LAYER_EPSILON));
     break;
   } while (toNextMember());
   toFirstMember();

@@ -5,7 +5,7 @@
  * State: three samples (all, before the cut, after it), each mean and sum of squared weights (0 = empty), and the cut point.
  */
 import { DRIFT_VALUES } from "../../src/abi";
-import { log, MIN_NORMAL } from "../math";
+import { flushed, log } from "../math";
 
 export const HDDM_W_BYTES = 28;
 
@@ -36,7 +36,7 @@ function take(sample: usize, value: f32, lambda: f32): void {
   const kept: f32 = 1.0 - lambda;
   const isEmpty = weights == 0;
   const mean: f32 = isEmpty ? value : lambda * value + kept * load<f32>(sample);
-  store<f32>(sample, mean < MIN_NORMAL ? 0 : mean);
+  store<f32>(sample, flushed(mean));
   store<f32>(sample, isEmpty ? 1 : lambda * lambda + kept * kept * weights, 4);
 }
 

@@ -4,16 +4,14 @@
  * Values: samples 30 before it speaks, delta .005, threshold 50, alpha .9999. State: n u32, mean, rise, fall.
  */
 import { DRIFT_ON, DRIFT_VALUES, ON_INPUT } from "../../src/abi";
-import { MIN_NORMAL } from "../math";
+import { flushed } from "../math";
+import { moveMean } from "./mean";
 
 export const PAGE_HINKLEY_BYTES = 16;
 
 export function updatePageHinkley(record: usize, state: usize, value: f32): i32 {
-  // Past 2^24 samples a float32 mean no longer moves by 1 / n: it goes on as a fading one.
-  const n = min<u32>(load<u32>(state) + 1, 1 << 24);
-  const mean = load<f32>(state, 4) + (value - load<f32>(state, 4)) / <f32>n;
-  store<u32>(state, n);
-  store<f32>(state, mean, 4);
+  const n = moveMean(state, value);
+  const mean = load<f32>(state, 4);
   let largest = accumulate(record, state + 8, value - mean);
   if (load<u8>(record, DRIFT_ON) == ON_INPUT) largest = max<f32>(largest, accumulate(record, state + 12, mean - value));
   return n >= <u32>load<f32>(record, DRIFT_VALUES) && largest > load<f32>(record, DRIFT_VALUES + 8) ? 2 : 0;
@@ -21,6 +19,6 @@ export function updatePageHinkley(record: usize, state: usize, value: f32): i32 
 
 function accumulate(record: usize, sum: usize, excess: f32): f32 {
   const next: f32 = load<f32>(record, DRIFT_VALUES + 12) * load<f32>(sum) + (excess - load<f32>(record, DRIFT_VALUES + 4));
-  store<f32>(sum, next < MIN_NORMAL ? 0 : next);
+  store<f32>(sum, flushed(next));
   return next;
 }

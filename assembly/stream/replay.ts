@@ -8,13 +8,11 @@
  * Draws are uniform with replacement over the rows held.
  */
 import { BALANCED, REPLAY_CAPACITY, REPLAY_POLICY, REPLAY_ROWS, STATE_GENERATOR } from "../../src/abi";
-import { image, inputs, outputs } from "../cursor";
-import { replayOf, rowBytesOf, stateOf } from "../image";
+import { hasReplay, image, outputs, replayAt, rowBytes, stateAt } from "../image";
 import { next } from "../random";
 import { keepRow, likeliestClass } from "../targets";
 
-/** The record, or 0 where nothing is replayed. */
-let record: usize = 0;
+let balanced: bool = false;
 let classes: i32 = 0;
 let share: u32 = 0;
 /** Two words a class: rows seen (ring: the next place), rows held. */
@@ -22,9 +20,9 @@ let counts: usize = 0;
 
 /** Makes the replay of the model at hand the one of the calls below; false where it has none. */
 export function enterReplay(): bool {
-  record = replayOf(image);
-  if (!record) return false;
-  const balanced = load<u32>(record, REPLAY_POLICY) == BALANCED;
+  if (!hasReplay()) return false;
+  const record = replayAt();
+  balanced = load<u32>(record, REPLAY_POLICY) == BALANCED;
   classes = balanced ? outputs : 1;
   share = load<u32>(record, REPLAY_CAPACITY) / classes;
   counts = image + load<u32>(record, REPLAY_ROWS);
@@ -44,20 +42,19 @@ export function drawRow(): usize {
 
 /** Takes the sample at hand, with its target and weight. */
 export function remember(sample: usize, weight: f32): void {
-  const balanced = load<u32>(record, REPLAY_POLICY) == BALANCED;
   const c = balanced ? likeliestClass() : 0;
-  const seen = load<u32>(counts + (<usize>c << 3));
+  const entry = counts + (<usize>c << 3);
+  const seen = load<u32>(entry);
   let place = heldOf(c);
   if (place < share) {
-    store<u32>(counts + (<usize>c << 3), place + 1, 4);
+    store<u32>(entry, place + 1, 4);
   } else {
     place = balanced ? below(seen + 1) : seen;
   }
   const after = balanced ? seen + 1 : (place + 1) % share;
   // A count that would wrap stays: from 4 billion rows on the reservoir keeps a minute share of the newest.
-  if (after) store<u32>(counts + (<usize>c << 3), after);
-  else if (!balanced) store<u32>(counts, 0);
-  if (place < share) keepRow(rowOf(c, place), sample, weight, inputs);
+  if (after || !balanced) store<u32>(entry, after);
+  if (place < share) keepRow(rowOf(c, place), sample, weight);
 }
 
 // --- Places ---
@@ -67,10 +64,10 @@ function heldOf(c: i32): u32 {
 }
 
 function rowOf(c: i32, at: u32): usize {
-  return counts + (<usize>classes << 3) + (<usize>c * share + at) * rowBytesOf(image);
+  return counts + (<usize>classes << 3) + (<usize>c * share + at) * rowBytes();
 }
 
 /** Uniform in [0, n): the high word of a draw times n. */
 function below(n: u32): u32 {
-  return <u32>((<u64>next(stateOf(image) + STATE_GENERATOR) * n) >> 32);
+  return <u32>((<u64>next(stateAt() + STATE_GENERATOR) * n) >> 32);
 }

@@ -1,16 +1,12 @@
 /** The reaction `resetHead`: what the last layers learnt is forgotten, what lies below them is kept. */
+import { DENSE, MEMBER_AVERAGES, MEMBER_OPTIMIZER } from "../../src/abi";
 import {
-  DENSE, LAYER_ACTIVATION, LAYER_INITIALIZER, LAYER_PARAMETERS, MEMBER_AVERAGES, MEMBER_OPTIMIZER, STATE_GENERATOR,
-} from "../../src/abi";
-import {
-  image, isLast, kind, layer, member, n, parameters, slots, toFirst, toFirstMember, toNextMember, units, up, useAverage,
+  down, index, kind, member, parameters, slots, toFirstMember, toLast, toNextMember, useAverage,
 } from "../cursor";
-import { stateOf } from "../image";
-import { initialize } from "../initializers";
+import { drawDense } from "../draw";
 import { copyWords, zeroWords } from "../kernels";
-import { hasBias } from "../layers/dense";
 import { slotCount } from "../optimizers";
-import { tensorBytes } from "../tables";
+import { tensorBytes } from "../tensors";
 
 /** Draws the last dense layer of every member again; its slots become 0, its average the new weights. */
 export function resetHeads(): void {
@@ -19,8 +15,8 @@ export function resetHeads(): void {
     toLastDense();
     if (kind != DENSE) continue;
     const weight = parameters();
-    const bytes = <usize>tensorBytes(layer, n, true);
-    initialize(load<u8>(layer, LAYER_INITIALIZER), stateOf(image) + STATE_GENERATOR, weight, n, units, hasBias(layer));
+    const bytes = <usize>tensorBytes(true);
+    drawDense();
     zeroWords(slots(), bytes * slotCount(load<u8>(member, MEMBER_OPTIMIZER)));
     if (!load<u32>(member, MEMBER_AVERAGES)) continue;
     useAverage(true);
@@ -31,15 +27,8 @@ export function resetHeads(): void {
   toFirstMember();
 }
 
-/** To the last layer, or the one below it where that only activates. */
+/** To the last layer, or one below it where that only activates. */
 function toLastDense(): void {
-  toFirst();
-  let last = 0;
-  for (let l = 0; ; l++) {
-    if (kind == DENSE) last = l;
-    if (isLast()) break;
-    up();
-  }
-  toFirst();
-  while (last-- > 0) up();
+  toLast();
+  while (kind != DENSE && index > 0) down();
 }

@@ -1,47 +1,40 @@
 /** `inspect` and `selftest`: what there is to know of a model without its names. */
 import {
-  ACTIVATION, BATCH_NORM, DENSE, DROPOUT, HEADER_INPUTS, HEADER_LAYERS, HEADER_OUTPUTS, HEADER_STATE_BYTES,
-  LAYER_BYTES, LAYER_KIND, LAYER_OF_TARGETS, LAYER_UNITS, MEMBER_STATE_SKIPPED, MEMBER_STATE_UPDATES, PARAMETER_COLUMNS,
-  PARAMETER_LAYER, PARAMETER_ROWS, STANDARDIZE, STATE_LEARNT, STATE_PENDING,
+  ACTIVATION, BATCH_NORM, DENSE, DROPOUT, HEADER_LAYERS, LAYER_OF_TARGETS, MEMBER_STATE_SKIPPED, MEMBER_STATE_UPDATES,
+  PARAMETER_COLUMNS, PARAMETER_LAYER, PARAMETER_ROWS, STANDARDIZE, STATE_LEARNT, STATE_PENDING,
 } from "../../src/abi";
-import { HASH_START, hashBytes } from "../hash";
-import { layersOf, memberStatesOf, stateOf } from "../image";
+import { control, kind, toLayer, units } from "../cursor";
+import { checksumOfState, image, inputs, memberStatesAt, outputs, stateAt, stateEnd } from "../image";
 import { CONTROL_BLOCK_BYTES } from "../memory";
 import { parameterField } from "../parameters";
 import { trainBuiltIn } from "../selftest";
-import { control, image } from "./model-file";
 import { printWhole } from "./print";
 import { advance, putByte, putText, room } from "./streams";
 
 /** One line a fact: its name, a blank, its value. */
 export function inspectModel(): void {
-  const state = stateOf(image);
-  const members = memberStatesOf(image);
-  fact("inputs ", load<u32>(image, HEADER_INPUTS));
-  fact("outputs ", load<u32>(image, HEADER_OUTPUTS));
+  const state = stateAt();
+  const members = memberStatesAt();
+  fact("inputs ", inputs);
+  fact("outputs ", outputs);
   const layers = <i32>load<u16>(image, HEADER_LAYERS);
   fact("layers ", layers);
   for (let l = 0; l < layers; l++) layer(l);
   fact("parameters ", parameters());
   fact("memory ", load<u32>(control, CONTROL_BLOCK_BYTES));
-  fact("state ", load<u32>(image, HEADER_STATE_BYTES));
+  fact("state ", stateEnd() - state);
   fact("learnt ", load<u64>(state, STATE_LEARNT));
   fact("updates ", load<u64>(members, MEMBER_STATE_UPDATES));
   fact("skipped ", load<u64>(members, MEMBER_STATE_SKIPPED));
   fact("waiting ", load<u32>(state, STATE_PENDING));
   putText("checksum ");
-  putHexadecimal(checksumOf(image));
+  putHexadecimal(checksumOfState());
 }
 
 /** The checksum of the self test, as every other build computes it. */
 export function printSelftest(): void {
   putText("selftest ");
   putHexadecimal(trainBuiltIn());
-}
-
-/** FNV-1a of the state. */
-export function checksumOf(model: usize): u32 {
-  return hashBytes(HASH_START, stateOf(model), load<u32>(model, HEADER_STATE_BYTES));
 }
 
 /** Eight digits and a newline. */
@@ -60,8 +53,7 @@ function fact(name: string, value: u64): void {
 }
 
 function layer(l: i32): void {
-  const record = layersOf(image) + <usize>l * LAYER_BYTES;
-  const kind = kindOf(l);
+  toLayer(l);
   putText("layer ");
   advance(printWhole(room(24), l));
   putText(
@@ -72,21 +64,17 @@ function layer(l: i32): void {
     : kind == ACTIVATION ? " activation "
     : " ",
   );
-  advance(printWhole(room(24), load<u32>(record, LAYER_UNITS)));
+  advance(printWhole(room(24), units));
   putByte(10);
 }
 
 /** What the layers multiply with and add, batch norm's statistics among them; scalers are no part of it. */
 function parameters(): u64 {
   let sum: u64 = 0;
-  for (let i = 0; parameterField(image, i, PARAMETER_ROWS) >= 0; i++) {
-    const l = parameterField(image, i, PARAMETER_LAYER);
-    if (l == LAYER_OF_TARGETS || kindOf(l) == STANDARDIZE) continue;
-    sum += <u64>parameterField(image, i, PARAMETER_ROWS) * parameterField(image, i, PARAMETER_COLUMNS);
+  for (let i = 0; parameterField(i, PARAMETER_ROWS) >= 0; i++) {
+    // The walk stands at the layer whose tensor this is.
+    if (parameterField(i, PARAMETER_LAYER) == LAYER_OF_TARGETS || kind == STANDARDIZE) continue;
+    sum += <u64>parameterField(i, PARAMETER_ROWS) * parameterField(i, PARAMETER_COLUMNS);
   }
   return sum;
-}
-
-function kindOf(l: i32): u8 {
-  return load<u8>(layersOf(image) + <usize>l * LAYER_BYTES, LAYER_KIND);
 }

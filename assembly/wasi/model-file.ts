@@ -11,9 +11,10 @@ import {
   HEADER_INPUTS, HEADER_LENGTH, HEADER_OUTPUTS, TRAILER_BYTES, TRAILER_CRC, TRAILER_LENGTH, TRAILER_MAGIC,
 } from "../../src/abi";
 import { crc32 } from "../crc";
-import { blockBytes, check } from "../image";
+import { blockBytes, check } from "../check/image";
+import { enter } from "../cursor";
 import { openModel } from "../life";
-import { align16, arena, CONTROL_IMAGE, controlOf, reserve, take } from "../memory";
+import { align16, arena, controlOf, reserve, take } from "../memory";
 import { copyBytesUpwards } from "./bytes";
 import { DATA, NO_INPUT, printError, printRefusal, say, sayName, stop } from "./failure";
 import { fd_close, fd_seek, FROM_END, FROM_START, path_open, RIGHT_READ, RIGHT_SEEK, RIGHT_TELL } from "./imports";
@@ -25,15 +26,13 @@ const LEAST_BUFFER: usize = 65536;
 const BYTES_A_FIELD: usize = 32;
 const RESULT: usize = memory.data(16, 16);
 
-export let control: usize = 0;
-export let image: usize = 0;
 export let trailer: usize = 0;
 export let trailerBytes: usize = 0;
 /** The input buffer, with one byte to spare behind it. */
 export let buffer: usize = 0;
 export let bufferBytes: usize = 0;
 
-/** Opens the model at the zero-terminated path, or ends the command. */
+/** Opens the model at the zero-terminated path, the one at hand from then on, or ends the command. */
 export function openFile(path: usize): void {
   const size = readFile(path);
   const file = arena();
@@ -52,8 +51,7 @@ export function openFile(path: usize): void {
   if (handle < 0) return refuse(path);
   take(behind);
   buffer = trailer + align16(trailerBytes);
-  control = controlOf(handle);
-  image = load<usize>(control, CONTROL_IMAGE);
+  enter(controlOf(handle));
 }
 
 /** Reads the whole file to `arena()`; its bytes. */

@@ -1,36 +1,28 @@
 /** A row into the buffers of the model: a line of numbers between commas, or a record of float32. */
-import {
-  ACTIVATION, DENSE, FLAG_MISSING, HEADER_FLAGS, HEADER_INPUTS, HEADER_LAYERS, HEADER_OUTPUTS, LAYER_ACTIVATION,
-  LAYER_BYTES, LAYER_KIND, SOFTMAX,
-} from "../../src/abi";
-import { layersOf } from "../image";
+import { SOFTMAX } from "../../src/abi";
+import { activation, control, toLast } from "../cursor";
+import { inputs, missing, outputs } from "../image";
 import { CONTROL_INPUT, CONTROL_TARGET } from "../memory";
 import { copyBytes } from "./bytes";
 import { DATA, say, sayNumber, sayQuoted, stop } from "./failure";
 import { at, endRow, nextLine, nextRecord, row, sayRow } from "./input";
-import { control, image } from "./model-file";
 import { hasHeader, LABEL_FIRST, LABEL_NONE, label, isBinary } from "./options";
 import { parsed, parseNumber } from "./parse";
 
 /** The label of a softmax is one number, the index of the class; of every other model the targets themselves. */
 export let isClass: bool = false;
-/** Fields in front of the inputs, inputs, and all of them. */
+/** Fields in front of the inputs, and all of them. */
 export let lead: i32 = 0;
-let inputs: i32 = 0;
 let fields: i32 = 0;
-let isMissingLegal: bool = false;
 let readsLabel: bool = false;
 
 /** What a row is made of. Where `learns` is false a label is passed over, whatever it holds. */
 export function beginRows(learns: bool): void {
-  const last = layersOf(image) + <usize>(load<u16>(image, HEADER_LAYERS) - 1) * LAYER_BYTES;
-  const kind = load<u8>(last, LAYER_KIND);
-  isClass = (kind == DENSE || kind == ACTIVATION) && load<u8>(last, LAYER_ACTIVATION) == SOFTMAX;
-  const labels = label == LABEL_NONE ? 0 : isClass ? 1 : load<i32>(image, HEADER_OUTPUTS);
-  inputs = load<i32>(image, HEADER_INPUTS);
+  toLast();
+  isClass = activation() == SOFTMAX;
+  const labels = label == LABEL_NONE ? 0 : isClass ? 1 : outputs;
   lead = label == LABEL_FIRST ? labels : 0;
   fields = inputs + labels;
-  isMissingLegal = (load<u32>(image, HEADER_FLAGS) & FLAG_MISSING) != 0;
   readsLabel = learns;
   if (hasHeader && nextLine()) {
     let end = at;
@@ -51,7 +43,7 @@ export function readRow(): bool {
   for (let i = 0; i < fields; i++) {
     const isInput = <u32>(i - lead) < <u32>inputs;
     const to = isInput ? x + (<usize>(i - lead) << 2) : y + (<usize>(i < lead ? i : i - inputs) << 2);
-    const end = isInput || readsLabel ? field(place, to, i + 1, isInput && isMissingLegal) : behindField(place);
+    const end = isInput || readsLabel ? field(place, to, i + 1, isInput && missing) : behindField(place);
     place = end + 1;
     const byte = <u32>load<u8>(end);
     if (byte == 44) {

@@ -3,13 +3,13 @@
  * the first row is read, so that a place where nothing can be saved is known at once.
  */
 import { HEADER_LENGTH } from "../../src/abi";
-import { seal } from "../image";
+import { image, seal } from "../image";
 import { copyBytes } from "./bytes";
 import { IO, printError, say, sayName, stop } from "./failure";
 import {
   CREATE, fd_close, fd_sync, path_open, path_rename, path_unlink_file, RIGHT_SYNC, RIGHT_WRITE, TRUNCATE,
 } from "./imports";
-import { image, trailer, trailerBytes } from "./model-file";
+import { trailer, trailerBytes } from "./model-file";
 import * as paths from "./paths";
 import { writeAll } from "./streams";
 
@@ -39,7 +39,7 @@ export function prepareSave(path: usize): void {
 /** Writes the model as it is now, and its trailer. */
 export function finishSave(): void {
   if (!file) return;
-  seal(image);
+  seal();
   let errno = writeAll(file, image, load<u32>(image, HEADER_LENGTH));
   if (!errno) errno = writeAll(file, trailer, trailerBytes);
   if (!errno) errno = fd_sync(file);

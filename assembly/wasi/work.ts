@@ -1,13 +1,15 @@
 /** `predict` and `learn`: row by row, a prediction a row, made before the row is learnt. */
 import {
-  E_CLASS, E_STATE, E_VALUE, ERROR_ACTUAL, ERROR_CODE, ERROR_EXPECTED, ERROR_WHERE, HEADER_INPUTS, HEADER_OUTPUTS,
+  E_CLASS, E_STATE, E_VALUE, ERROR_ACTUAL, ERROR_CODE, ERROR_EXPECTED, ERROR_WHERE,
 } from "../../src/abi";
+import { answer as answerAt, control } from "../cursor";
 import { errorField } from "../errors";
-import { CONTROL_ANSWER, CONTROL_TARGET } from "../memory";
+import { inputs, outputs } from "../image";
+import { at } from "../kernels";
+import { CONTROL_TARGET } from "../memory";
 import { learnClass, learnTarget, predictSample } from "../model";
 import { DATA, say, sayNumber, sayQuoted, stop } from "./failure";
 import { beginInput, sayRow } from "./input";
-import { control, image } from "./model-file";
 import { isBinary } from "./options";
 import { FLOAT_BYTES, printFloat } from "./print";
 import { beginRows, isClass, lead, readRow, sayField } from "./rows";
@@ -29,20 +31,18 @@ export function learnRows(saves: bool): void {
   beginRows(true);
   while ((saves || !isReaderGone) && readRow()) {
     answer();
-    const status = isClass ? learnClass(control, classOf()) : learnTarget(control);
+    const status = isClass ? learnClass(classOf()) : learnTarget();
     if (status < 0) refuse();
   }
   flush();
 }
 
 function answer(): void {
-  if (predictSample(control) < 0) refuse();
-  const outputs = load<u32>(image, HEADER_OUTPUTS);
-  const values = load<usize>(control, CONTROL_ANSWER);
-  if (isBinary) return putBytes(values, <usize>outputs << 2);
-  for (let i: usize = 0; i < outputs; i++) {
+  if (predictSample() < 0) refuse();
+  if (isBinary) return putBytes(answerAt, <usize>outputs << 2);
+  for (let i = 0; i < outputs; i++) {
     if (i) putByte(44);
-    advance(printFloat(room(FLOAT_BYTES), load<f32>(values + (i << 2))));
+    advance(printFloat(room(FLOAT_BYTES), at(answerAt, i)));
   }
   putByte(10);
 }
@@ -57,15 +57,14 @@ function classOf(): i32 {
 function refuse(): void {
   const code = <i32>errorField(ERROR_CODE);
   const where = errorField(ERROR_WHERE);
-  const inputs = load<u32>(image, HEADER_INPUTS);
   if (code == E_CLASS) {
     sayField(lead ? 1 : inputs + 1);
     say("the label ");
     sayFloat(load<f32>(load<usize>(control, CONTROL_TARGET)));
     say(" is no class; expected a whole number from 0 to ");
     sayNumber(errorField(ERROR_EXPECTED) - 1);
-  } else if (code == E_VALUE && where < inputs + load<u32>(image, HEADER_OUTPUTS)) {
-    const isInput = where < inputs;
+  } else if (code == E_VALUE && where < <u32>(inputs + outputs)) {
+    const isInput = where < <u32>inputs;
     sayField((isInput ? where + lead : lead ? where - inputs : where) + 1);
     const value = reinterpret<f32>(errorField(ERROR_ACTUAL));
     sayFloat(value);

@@ -21,7 +21,7 @@ export const STREAMS = [
   stream("SEA", "accuracy", sea),
   stream("Elec2, labels 48 rows late", "accuracy", electricity, 48),
   stream("ChickWeights", "MAE", () => table(`${SHIPPED}chick-weights.csv`, { target: 0 })),
-  stream("TrumpApproval", "MAE", () => table(`${SHARED}trump_approval/trump_approval.csv`, { target: 1 })),
+  stream("TrumpApproval", "MAE", () => table(`${SHIPPED}trump-approval.csv`, { target: 1 })),
   stream("Fried", "RMSE", () => table(`${SHARED}fried/fried.csv.gz`)),
   stream("BikeHour", "MAE", bikes),
 ];

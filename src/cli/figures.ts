@@ -1,5 +1,5 @@
 import { figure } from "../evaluate/report/text.ts";
-import { METRICS, type StreamEvaluation } from "../evaluate.ts";
+import { METRICS, type ModelSummary, type StreamEvaluation } from "../evaluate.ts";
 import { counted, grouped } from "../text.ts";
 
 const GAP = 2;
@@ -29,10 +29,20 @@ export function figureLines(evaluation: StreamEvaluation, bold: (text: string) =
     bold(row(head)),
     ...lines.map(row),
     "",
-    ...models.map(
-      ({ name, parameters, bytes, microsecondsPerRow }) =>
-        `${name}: ${counted(parameters, "parameter")} in ${grouped(bytes)} bytes, ${microsecondsPerRow.toFixed(1)} µs a row`,
-    ),
+    ...models.flatMap((model) => summaryLines(model)),
+  ];
+}
+
+/** What a model took, what its detectors saw, and what was wrong with how it learnt. */
+function summaryLines({ name, parameters, bytes, microsecondsPerRow, drifts, verdicts }: ModelSummary): string[] {
+  const seen = drifts.length === 0 ? "" : `, ${drifts.map((count) => counted(count, "drift")).join(" and ")} seen`;
+  return [
+    `${name}: ${counted(parameters, "parameter")} in ${grouped(bytes)} bytes, ${microsecondsPerRow.toFixed(1)} µs a row${seen}`,
+    ...verdicts.flatMap(({ verdict, firstRow, lastRow, figures, cure }) => [
+      `  ${verdict}, rows ${grouped(firstRow)} to ${grouped(lastRow)}`,
+      `    ${figures}`,
+      `    cure: ${cure}`,
+    ]),
   ];
 }
 

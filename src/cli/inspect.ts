@@ -1,9 +1,10 @@
 import type { Command } from "commander";
 import { grouped, hexadecimal } from "../demo/style.ts";
 import type { FirmwareMemory } from "../export/memory.ts";
-import type { LayerStats } from "../model/stats.ts";
+import type { LayerStats, Stats } from "../model/stats.ts";
 import type { Model } from "../model.ts";
-import { type FullLayer, membersOf } from "../spec.ts";
+import { type FullLayer, membersOf, type Watched } from "../spec.ts";
+import { counted } from "../text.ts";
 import { explain } from "./outcome.ts";
 
 interface InspectOptions {
@@ -43,7 +44,8 @@ function asJson(model: Model, firmware: FirmwareMemory): string {
 function asText(file: string, model: Model, firmware: FirmwareMemory): string {
   const { spec } = model;
   const rest = Object.entries(spec).filter(([name]) => name !== "layers" && name !== "members");
-  const { memory, counters, parameters, learningRate, members, layers: figures } = model.stats();
+  const stats = model.stats();
+  const { memory, counters, parameters, learningRate, members, layers: figures } = stats;
   const lines = [
     file,
     "",
@@ -79,8 +81,27 @@ function asText(file: string, model: Model, firmware: FirmwareMemory): string {
     row("waiting in batch", grouped(counters.pending)),
     ...(learningRate === null ? [] : [row("learning rate", `${Number(learningRate.toPrecision(7))}`)]),
     row("checksum", hexadecimal(model.checksum())),
+    "",
+    ...learningOf(stats),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** Losses and verdicts are of what was learnt since it was opened: a file just opened has its detectors to tell of. */
+function learningOf({ drift, losses, verdicts }: Stats): string[] {
+  const watched = (on: Watched): string => (typeof on === "object" ? `input ${on.input}` : on);
+  return [
+    "learning",
+    ...drift.map(({ type, on, drifts, status }, i) =>
+      row(`detector ${i}`, `${type} on ${watched(on)}: ${counted(drifts, "drift")}, at the last sample ${status}`),
+    ),
+    ...Object.entries(losses).flatMap(([name, value]) =>
+      value === null ? [] : [row(name, `${Number(value.toPrecision(6))}`)],
+    ),
+    ...verdicts.map(({ verdict, figures, cure }) =>
+      row("verdict", verdict === "ok" ? `ok: ${figures}` : `${verdict}: ${figures}; cure: ${cure}`),
+    ),
+  ];
 }
 
 function settingsOf(settings: object): string[] {

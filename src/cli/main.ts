@@ -1,11 +1,16 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
+import { checkCommand } from "./check.ts";
 import { demoCommand } from "./demo.ts";
-import { exportCommand } from "./export.ts";
 import { evaluateCommand } from "./evaluate.ts";
+import { exportCommand } from "./export.ts";
+import { initCommand } from "./init.ts";
 import { inspectCommand } from "./inspect.ts";
-import { EXIT, explain } from "./outcome.ts";
+import { EXIT, explain, outputFailed } from "./outcome.ts";
+import { replayCommand } from "./replay.ts";
+import { runCommand } from "./run.ts";
+import { stateCommand } from "./state.ts";
 import { traceCommand } from "./trace.ts";
 import { wasiCommand } from "./wasi.ts";
 
@@ -20,11 +25,14 @@ const program = new Command("millrace")
   .helpCommand("help [command]", "print the help of a command")
   .exitOverride();
 
-// A reader that has gone (`| head`) is no fault of the run; commands that go on for long stop by themselves.
-process.stdout.on("error", () => {
-  process.exitCode ??= EXIT.brokenPipe;
-});
+// Commands that go on for long stop by themselves.
+process.stdout.on("error", outputFailed);
 
+initCommand(program);
+checkCommand(program);
+runCommand(program);
+replayCommand(program);
+stateCommand(program);
 demoCommand(program);
 evaluateCommand(program);
 inspectCommand(program);

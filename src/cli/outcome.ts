@@ -9,7 +9,21 @@ export function explain(error: unknown, concerning?: string): void {
   process.exitCode = EXIT.failure;
 }
 
+/**
+ * For errors of stdout. A reader that has gone (`| head`) is no fault of the run and ends it quietly; anything else, as
+ * a full disk, is told once.
+ */
+export function outputFailed(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE" && !isTold) {
+    isTold = true;
+    explain(new MillraceError("E_FILE", `cannot write to stdout: ${error.message}`, { cause: error }));
+  }
+  process.exitCode ??= EXIT.brokenPipe;
+}
+
 // ---
+
+let isTold = false;
 
 function textOf(error: unknown): string {
   if (error instanceof MillraceError) return `${error.message} (${error.code})`;

@@ -39,6 +39,23 @@ export interface CoreExports {
   error(field: number): number;
 }
 
+/** What host builds export besides: assembly/fleet.ts says what each does. */
+export interface FleetExports extends CoreExports {
+  fleet_size(handle: number): number;
+  fleet_read(handle: number, address: number): number;
+  fleet_write(handle: number, address: number): number;
+  blend(handle: number, other: number, alpha: number): number;
+  vector_dot(a: number, b: number, count: number): number;
+  vector_add(a: number, b: number, count: number, scale: number): number;
+  vector_check(a: number, count: number): number;
+  int8_bytes(count: number): number;
+  int8_encode(values: number, count: number, bytes: number): number;
+  int8_decode(bytes: number, count: number, values: number): number;
+  moments_add(moments: number, values: number, count: number): number;
+  moments_join(moments: number, other: number, count: number): number;
+  moments_learn(handle: number, moments: number): number;
+}
+
 /** What a core must export, `memory` aside. */
 export const EXPORTED_FUNCTIONS: readonly Exclude<keyof CoreExports, "memory">[] = [
   "abi",

@@ -1,4 +1,4 @@
-import { MillraceError } from "../errors.ts";
+import { MillraceError, show } from "../errors.ts";
 
 export type CoreBuild = "simd" | "scalar" | "mcu";
 
@@ -18,20 +18,42 @@ export async function readBytes(url: URL, what: string): Promise<Uint8Array<Arra
     if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
     return new Uint8Array(await response.arrayBuffer());
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new MillraceError("E_FILE", `cannot read ${what}: ${reason}`, { where: url.href, cause });
+    throw new MillraceError("E_FILE", `cannot read ${what}: ${reasonOf(cause)}`, { where: url.href, cause });
   }
 }
 
-/** The URL of a place: a URL as it is, anything else as a path (in a browser: relative to the page). */
+/**
+ * The URL of a place: a URL as it is, anything else as a path (in a browser: relative to the page).
+ * @throws MillraceError `E_FILE` where it is neither
+ */
 export async function urlOf(place: string | URL): Promise<URL> {
   if (place instanceof URL) return place;
-  // One letter before the colon is a drive.
-  if (/^[a-z][a-z0-9+.-]+:/i.test(place)) return new URL(place);
+  if (typeof place !== "string" || place === "") {
+    throw new MillraceError("E_FILE", "not a place", { expected: "a path or a URL", actual: show(place) });
+  }
   const page = globalThis.document?.baseURI ?? globalThis.location?.href;
-  if (page !== undefined) return new URL(place, page);
+  if (page !== undefined || isUrl(place)) return parsed(place, page);
   const { pathToFileURL } = await import("node:url");
   return pathToFileURL(place);
+}
+
+/** Any other text is a path: a colon may stand in a name, and `C:\` begins that of a drive. */
+export function isUrl(place: string): boolean {
+  return /^(file|https?):/i.test(place);
+}
+
+function parsed(place: string, page: string | undefined): URL {
+  try {
+    return new URL(place, page);
+  } catch (cause) {
+    throw new MillraceError("E_FILE", "not a URL", { where: place, cause });
+  }
+}
+
+/** What went wrong, with what lies behind it: `fetch` says no more than that it failed. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }
 
 // Bundlers find the files by these literal URLs.

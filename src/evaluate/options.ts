@@ -24,7 +24,7 @@ export interface EvaluateOptions {
   refused?: "throw" | "skip";
   /** Changes known beforehand, to be shown beside the curve. */
   marks?: readonly Mark[];
-  /** Asked after each row a model has learnt: what its drift detectors have said since. */
+  /** Asked after each row a model has learnt: what is to be marked besides the drifts that its own detectors see. */
   events?: (model: Model, name: string) => Iterable<Pick<Mark, "kind" | "text">>;
   /** Told now and then how many rows have been predicted. */
   progress?: (rows: number) => void;

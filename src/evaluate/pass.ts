@@ -4,9 +4,10 @@ import type { Model } from "../model.ts";
 import { BASELINES, type Baseline, baselinesOf } from "./baselines.ts";
 import { Contestant } from "./contestant.ts";
 import { Curve } from "./curve.ts";
+import { Listener } from "./listener.ts";
 import type { Outcome } from "./metrics.ts";
 import type { EvaluateOptions } from "./options.ts";
-import { type CurvePoint, healthOf, type Mark, memberNames, membersOf, type StreamEvaluation } from "./result.ts";
+import { type CurvePoint, healthOf, type Mark, memberNames, type StreamEvaluation, weightsOf } from "./result.ts";
 import { Scoreboard, type SpanName } from "./scoreboard.ts";
 import { MeanSums, Rolling } from "./spans.ts";
 import { classNames, TruthReader } from "./truth.ts";
@@ -31,6 +32,7 @@ export class Pass {
   readonly #classes: string[] | undefined;
   readonly #positive: number;
   readonly #contestants: Contestant[];
+  readonly #listeners: Listener[];
   readonly #baselines: [Baseline, Baseline];
   /** Of the models, then of the baselines. */
   readonly #boards: Scoreboard[];
@@ -55,6 +57,7 @@ export class Pass {
     const { task, classes } = this.#truth;
     const terms = { task, classes: this.#classes, inputs, delay };
     this.#contestants = models.map((model, i) => new Contestant(options.models[i]?.name ?? "", model, terms));
+    this.#listeners = models.map((model) => new Listener(model));
     this.#baselines = baselinesOf(task, classes);
     const scoring = { task, classes, positive: this.#positive, window, fading };
     this.#boards = [...models, ...this.#baselines].map(() => new Scoreboard(scoring));
@@ -115,8 +118,9 @@ export class Pass {
           ...(confusion && { confusion }),
         };
       }),
-      models: this.#contestants.map(({ name, model, milliseconds }) => {
+      models: this.#contestants.map(({ name, model, milliseconds }, i) => {
         const stats = model.stats();
+        this.#listeners[i]?.note(this.#scored, stats.verdicts);
         return {
           name,
           parameters: stats.parameters,
@@ -126,6 +130,8 @@ export class Pass {
           microsecondsPerRow: (1_000 * milliseconds) / Math.max(1, this.#scored),
           layers: healthOf(stats),
           members: memberNames(model.spec),
+          verdicts: this.#listeners[i]?.verdicts ?? [],
+          drifts: stats.drift.map(({ drifts }) => drifts),
         };
       }),
       curve: this.#curve.points,
@@ -143,7 +149,7 @@ export class Pass {
       const { outcome, loss } = this.#learnt(contestant, tickets[i] as number, row, truth);
       said.push(outcome);
       this.#losses[i]?.add(loss);
-      this.#listen(contestant);
+      this.#listen(contestant, this.#listeners[i]);
     }
     for (const [i, baseline] of this.#baselines.entries()) {
       said.push({ truth, answer: guesses[i] as number, loss: null });
@@ -162,8 +168,8 @@ export class Pass {
     }
   }
 
-  #listen({ model, name }: Contestant): void {
-    for (const event of this.#options.events?.(model, name) ?? []) {
+  #listen({ model, name }: Contestant, listener: Listener | undefined): void {
+    for (const event of [...(listener?.events() ?? []), ...(this.#options.events?.(model, name) ?? [])]) {
       if (this.#marks.length < MARKS_LIMIT) this.#marks.push({ ...event, row: this.#scored + 1, model: name });
       else this.#marksLeftOut++;
     }
@@ -179,9 +185,10 @@ export class Pass {
       cumulative: scores("cumulative"),
       models: this.#contestants.map(({ model }, i) => {
         const stats = model.stats();
+        this.#listeners[i]?.note(this.#scored, stats.verdicts);
         return {
           loss: this.#losses[i]?.sums.mean ?? null,
-          members: membersOf(stats),
+          members: weightsOf(stats),
           layers: healthOf(stats),
         };
       }),

@@ -1,6 +1,6 @@
 import { counted, grouped } from "../text.ts";
 import { curves } from "./report/curves.ts";
-import { healthGrid } from "./report/health.ts";
+import { healthGrid, verdictList } from "./report/health.ts";
 import { confusionMatrix } from "./report/matrix.ts";
 import { memberChart } from "./report/members.ts";
 import { STYLE } from "./report/style.ts";
@@ -73,14 +73,20 @@ function members(evaluation: StreamEvaluation): string[] {
     return chart === undefined ? [] : [`<h3>${escaped(name)}</h3>`, chart];
   });
   if (charts.length === 0) return [];
-  return [section("Who answers", "The weight of each member in its committee's answer.", ...charts)];
+  return [
+    section(
+      "Who answers",
+      "The weight of each member in its committee's answer, means over about a sixtieth of the rows.",
+      ...charts,
+    ),
+  ];
 }
 
 function health(evaluation: StreamEvaluation): string[] {
   if (evaluation.curve.length < 2) return [];
-  const grids = evaluation.models.map(({ name, checksum, learnt }, i) => {
+  const grids = evaluation.models.map(({ name, checksum, learnt, verdicts }, i) => {
     const state = `${grouped(learnt)} learnt, checksum ${(checksum >>> 0).toString(16).padStart(8, "0")}`;
-    return `<h3>${escaped(name)} <small>${state}</small></h3>${healthGrid(evaluation, i)}`;
+    return `<h3>${escaped(name)} <small>${state}</small></h3>${verdictList(verdicts)}${healthGrid(evaluation, i)}`;
   });
   const says = "Norms of gradients and weights from zero up; units without slope learn nothing from any row.";
   return [section("Health, layer by layer", says, ...grids)];

@@ -1,5 +1,6 @@
-import type { LayerStats, Stats } from "../model/stats.ts";
-import type { Decay, FullLayer, FullSpec } from "../spec.ts";
+import type { Stats } from "../model/stats.ts";
+import type { Verdict } from "../model/verdicts.ts";
+import type { FullSpec } from "../spec.ts";
 import type { Figures, Task } from "./metrics.ts";
 import type { SpanName } from "./scoreboard.ts";
 
@@ -25,6 +26,16 @@ export interface ModelSummary {
   layers: LayerHealth[];
   /** What each member of a committee is; empty for a single network. */
   members: string[];
+  /** What was wrong with how it learnt, at the points of the curve; empty where nothing was. */
+  verdicts: SaidVerdict[];
+  /** Drifts that its detectors saw, one after another as in its spec. */
+  drifts: number[];
+}
+
+/** A verdict with the first and the last row it was said after, and its figures there. */
+export interface SaidVerdict extends Verdict {
+  firstRow: number;
+  lastRow: number;
 }
 
 export interface LayerHealth {
@@ -81,14 +92,10 @@ export interface StreamEvaluation {
 }
 
 /** The layers that learn or can be stuck, under names that tell them apart. */
-export function healthOf(stats: Stats): LayerHealth[] {
-  const layers = stats.layers as readonly (LayerStats & { member?: number })[];
-  const seen = new Map<number | undefined, number>();
-  return layers.flatMap(({ type, member, units, gradientNorm, weightNorm, stuckUnits }) => {
-    const place = seen.get(member) ?? 0;
-    seen.set(member, place + 1);
+export function healthOf({ layers, members }: Stats): LayerHealth[] {
+  return layers.flatMap(({ type, member, layer, units, gradientNorm, weightNorm, stuckUnits }) => {
     if (gradientNorm === null && stuckUnits === null) return [];
-    const name = `${member === undefined ? "" : `member ${member + 1} · `}${place} ${type} ${units}`;
+    const name = `${members.length > 1 ? `member ${member} · ` : ""}${layer} ${type} ${units}`;
     return [{ name, gradientNorm, weightNorm, stuck: stuckUnits === null ? null : stuckUnits / units }];
   });
 }
@@ -96,19 +103,17 @@ export function healthOf(stats: Stats): LayerHealth[] {
 /** A committee's members as they differ: their hidden layers, the decay of their scaler, and whether they replay. */
 export function memberNames(spec: FullSpec): string[] {
   if (!("members" in spec)) return [];
-  const members = spec.members as readonly { layers: readonly FullLayer[]; replaySteps?: number }[];
-  return members.map(({ layers, replaySteps = 0 }) => {
+  return spec.members.map(({ layers, replaySteps }) => {
     const hidden = layers.slice(0, -1).flatMap((layer) => (layer.type === "dense" ? [layer] : []));
     const [first] = hidden;
     const shape = first ? `${first.activation} ${hidden.map(({ units }) => units).join("-")}` : "linear";
-    const scaler = layers.find(({ type }) => type === "standardize") as { decay: Decay } | undefined;
+    const scaler = layers.find((layer) => layer.type === "standardize");
     const decay = scaler ? ` ${String(scaler.decay).replace(/^0/, "")}` : "";
     return `${shape}${decay}${replaySteps > 0 ? " replay" : ""}`;
   });
 }
 
 /** Each member's weight in the answer. */
-export function membersOf(stats: Stats & { members?: readonly { weight?: number }[] }): number[] {
-  const members = stats.members ?? [];
-  return members.length > 1 ? members.map(({ weight }) => weight ?? 0) : [];
+export function weightsOf({ members }: Stats): number[] {
+  return members.length > 1 ? members.map(({ weight }) => weight) : [];
 }

@@ -48,6 +48,13 @@ export class TruthReader {
   }
 
   #check(spec: FullSpec): void {
+    if (spec.anomaly) {
+      throw new MillraceError("E_SPEC", "an anomaly model learns its inputs and predicts no target", {
+        where: "models",
+        expected: "a classification or a regression",
+        remedy: "Take score(x) and learn(x) row by row",
+      });
+    }
     const classes = new TargetWriter(spec).classCount;
     if (classes !== this.classes) {
       throw new MillraceError("E_SHAPE", "the models answer different questions", {

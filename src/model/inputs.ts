@@ -6,35 +6,78 @@ import { countOf, type FullSpec } from "../spec.ts";
 export type FeatureValue = number | null | undefined;
 /** The inputs of one sample: numbers in order, or an object keyed by feature name. */
 export type Inputs = ArrayLike<FeatureValue> | Readonly<Record<string, FeatureValue>>;
+/** The inputs of a sample that has been read. */
+export type Values = Float32Array | Float64Array;
 
-/** Writes the inputs of a sample where the core reads them. Values are checked by the core, types and shape here. */
+/**
+ * A buffer that one call holds at a time: a call made while another one reads its arguments gets a buffer of its own.
+ * One that is not given back, since its call failed, is replaced.
+ */
+export class SpareBuffer {
+  readonly #length: number;
+  #spare: Float32Array | undefined;
+
+  constructor(length: number) {
+    this.#length = length;
+  }
+
+  take(): Float32Array {
+    const buffer = this.#spare ?? new Float32Array(this.#length);
+    this.#spare = undefined;
+    return buffer;
+  }
+
+  giveBack(buffer: Float32Array): void {
+    this.#spare = buffer;
+  }
+}
+
+/**
+ * Brings the inputs of a sample to where the core reads them. Values are checked by the core, types and shape here.
+ * Reading what a caller hands over may run code of his (getters, proxies) that uses the same model: all is read before
+ * anything is written.
+ */
 export class InputWriter {
   readonly #count: number;
   readonly #names: readonly string[] | undefined;
   readonly #missing: boolean;
+  readonly #buffer: SpareBuffer;
 
   constructor(spec: FullSpec) {
     this.#count = countOf(spec.inputs);
     this.#names = typeof spec.inputs === "number" ? undefined : spec.inputs;
     this.#missing = spec.missing === "mean";
+    this.#buffer = new SpareBuffer(this.#count);
   }
 
-  /** @throws MillraceError `E_SHAPE`, or `E_VALUE` for what is no number */
-  write(x: Inputs, into: Float32Array): void {
-    const isTyped = x instanceof Float32Array || x instanceof Float64Array;
-    if (isTyped || Array.isArray(x)) {
-      if (x.length !== this.#count) throw this.#misshaped(x);
-      if (isTyped && x.length > SHORT) into.set(x);
-      else this.#writeEach(x, into);
-      return;
+  /**
+   * Reads a sample, each value once.
+   * @returns the values, to be handed to `put`
+   * @throws MillraceError `E_SHAPE`, or `E_VALUE` for what is no number
+   */
+  read(x: Inputs): Values {
+    if (ArrayBuffer.isView(x)) {
+      if (!isTyped(x) || typedLength(x) !== this.#count) throw this.#misshaped(x);
+      // Nobody's code runs when these are read.
+      return x instanceof Float32Array || x instanceof Float64Array ? x : this.#readEach(x);
     }
     if (typeof x !== "object" || x === null) throw this.#misshaped(x);
-    if (ArrayBuffer.isView(x) || (this.#names === undefined && "length" in x)) {
-      if (!("length" in x) || x.length !== this.#count) throw this.#misshaped(x);
-      this.#writeEach(x as ArrayLike<FeatureValue>, into);
-    } else {
-      this.#writeNamed(x as Readonly<Record<string, FeatureValue>>, into);
+    if (Array.isArray(x) || (this.#names === undefined && "length" in x)) {
+      if (x.length !== this.#count) throw this.#misshaped(x);
+      return this.#readEach(x as ArrayLike<FeatureValue>);
     }
+    return this.#readNamed(x as Readonly<Record<string, FeatureValue>>);
+  }
+
+  /** Writes what was read of `x`. */
+  put(values: Values, x: Inputs, into: Float32Array): void {
+    copyValues(values, into);
+    if (values !== x) this.#buffer.giveBack(values as Float32Array);
+  }
+
+  /** Both, where nobody else writes to `into` meanwhile. */
+  write(x: Inputs, into: Float32Array): void {
+    this.put(this.read(x), x, into);
   }
 
   /** How an input is called in a message. */
@@ -50,14 +93,16 @@ export class InputWriter {
     return (x as Record<string, unknown>)[this.#names[index] as string];
   }
 
-  #writeEach(x: ArrayLike<FeatureValue>, into: Float32Array): void {
-    for (let i = 0; i < into.length; i++) {
+  #readEach(x: ArrayLike<FeatureValue>): Float32Array {
+    const values = this.#buffer.take();
+    for (let i = 0; i < values.length; i++) {
       const value = x[i];
-      into[i] = typeof value === "number" ? value : this.#notANumber(value, i);
+      values[i] = typeof value === "number" ? value : this.#notANumber(value, i);
     }
+    return values;
   }
 
-  #writeNamed(x: Readonly<Record<string, FeatureValue>>, into: Float32Array): void {
+  #readNamed(x: Readonly<Record<string, FeatureValue>>): Float32Array {
     const names = this.#names;
     if (names === undefined) {
       throw new MillraceError("E_SHAPE", "this model's inputs have no names", {
@@ -66,14 +111,16 @@ export class InputWriter {
         remedy: 'Name them in the spec: inputs: ["temperature", ...]',
       });
     }
+    const values = this.#buffer.take();
     for (let i = 0; i < names.length; i++) {
       const name = names[i] as string;
       const value = Object.hasOwn(x, name) ? x[name] : this.#absent(x, name);
-      into[i] = typeof value === "number" ? value : this.#notANumber(value, i);
+      values[i] = typeof value === "number" ? value : this.#notANumber(value, i);
     }
     let given = 0;
     for (const name in x) if (Object.hasOwn(x, name)) given++;
     if (given !== names.length) this.#unknown(x, names);
+    return values;
   }
 
   #notANumber(value: unknown, index: number): number {
@@ -107,13 +154,35 @@ export class InputWriter {
 
   #misshaped(x: unknown): MillraceError {
     const named = this.#names === undefined ? "" : ", or an object keyed by feature name";
-    const length = typeof x === "object" && x !== null && "length" in x ? `${x.length}` : show(x);
     return new MillraceError("E_SHAPE", "the inputs do not fit the model", {
       where: "inputs",
       expected: `${this.#count} numbers${named}`,
-      actual: length,
+      actual: lengthIn(x),
     });
   }
+}
+
+function lengthIn(x: unknown): string {
+  if (ArrayBuffer.isView(x) && isTyped(x)) return `${typedLength(x)}`;
+  return show(typeof x === "object" && x !== null && "length" in x ? x.length : x);
+}
+
+/** Copies to a buffer of the same length. */
+export function copyValues(values: Values, into: Float32Array): void {
+  if (into.length > SHORT) into.set(values);
+  else for (let i = 0; i < into.length; i++) into[i] = values[i] as number;
+}
+
+/** The length of a typed array, whatever a subclass says it is. */
+export function typedLength(array: ArrayBufferView): number {
+  return lengthOf.call(array);
+}
+
+const TypedArray = Object.getPrototypeOf(Uint8Array);
+const lengthOf = Object.getOwnPropertyDescriptor(TypedArray.prototype, "length")?.get as () => number;
+
+function isTyped(x: ArrayBufferView): x is ArrayBufferView & ArrayLike<FeatureValue> {
+  return x instanceof TypedArray;
 }
 
 /** Up to here a loop is quicker than a copy between buffers. */

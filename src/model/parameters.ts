@@ -1,11 +1,11 @@
-import * as abi from "../abi.ts";
+import { LIMIT } from "../abi.ts";
 import type { Core } from "../core.ts";
 import { MillraceError, show } from "../errors.ts";
-import { layoutOf } from "../image/layout.ts";
 import { meant } from "../nearest.ts";
 import type { FullSpec } from "../spec.ts";
+import { type ParameterName, placeOf, sizeOf, type Tensor, tensorsOf, valuesOf } from "./tensors.ts";
 
-export type ParameterName = "weight" | "bias" | "scale" | "shift" | "mean" | "variance" | "weightSum";
+export type { ParameterName } from "./tensors.ts";
 
 /** One tensor of a model. Weights are `[units, inputs]`, row by row. */
 export interface Parameter {
@@ -31,114 +31,95 @@ export interface ParameterUpdate {
 }
 
 export function readParameters(core: Core, handle: number, spec: FullSpec): Parameter[] {
-  return tensorsOf(core, handle, spec).map(({ pointer, ...tensor }) => ({
-    ...tensor,
-    data: viewOf(core, pointer, tensor.shape).slice() as Float32Array<ArrayBuffer>,
-  }));
+  return tensorsOf(core, handle, spec).map((tensor) => {
+    const { pointer: _, ...rest } = tensor;
+    return { ...rest, data: valuesOf(core, tensor).slice() as Float32Array<ArrayBuffer> };
+  });
 }
 
 /**
- * Sets the tensors named, all or none.
+ * Sets the tensors named, all or none. All is read, once, and checked before anything is written.
+ * @param open gives the handle, and throws where the model is closed: reading `updates` may run code of the caller's
  * @throws MillraceError `E_KEY` for an unknown tensor, `E_SHAPE`, `E_VALUE`
  */
-export function writeParameters(core: Core, handle: number, spec: FullSpec, updates: readonly ParameterUpdate[]): void {
+export function writeParameters(
+  core: Core,
+  open: () => number,
+  spec: FullSpec,
+  updates: readonly ParameterUpdate[],
+): void {
+  const handle = open();
   const tensors = tensorsOf(core, handle, spec);
-  const chosen = new Map<Tensor, ParameterUpdate>();
-  for (const [i, update] of updates.entries()) {
-    const tensor = tensorFor(update, tensors, `[${i}]`);
-    if (chosen.has(tensor)) throw new MillraceError("E_KEY", "the same tensor twice", { where: placeOf(update) });
-    check(update, tensor);
-    chosen.set(tensor, update);
+  const read = readUpdates(updates, tensors);
+  const current = open();
+  const places = current === handle ? tensors : tensorsOf(core, current, spec);
+  for (const [i, data] of read) valuesOf(core, places[i] as Tensor).set(data);
+}
+
+/** Number of each tensor, with a copy of what it is set to. */
+function readUpdates(updates: unknown, tensors: readonly Tensor[]): Map<number, Float32Array> {
+  if (!Array.isArray(updates)) throw notATensor("list", "a list of { layer, name, data }", updates);
+  const numbers = new Map(tensors.map((tensor, i) => [placeOf(tensor), i]));
+  const read = new Map<number, Float32Array>();
+  for (let i = 0; i < updates.length; i++) {
+    const update: unknown = updates[i];
+    if (typeof update !== "object" || update === null) throw notATensor(`[${i}]`, "{ layer, name, data }", update);
+    const { member, layer, name, average, shape, data } = update as Partial<ParameterUpdate>;
+    const place = placeOf({ member, layer, name, average });
+    const number = numbers.get(place);
+    if (number === undefined) throw unknownTensor(`[${i}]`, place, name, tensors);
+    if (read.has(number)) throw new MillraceError("E_KEY", "the same tensor twice", { where: place });
+    const tensor = tensors[number] as Tensor;
+    if (shape !== undefined) checkShape(shape, tensor.shape, place);
+    read.set(number, readData(data, tensor, place));
   }
-  for (const [{ pointer, shape }, { data }] of chosen) viewOf(core, pointer, shape).set(data);
+  return read;
 }
 
-type Tensor = Omit<Parameter, "data"> & { pointer: number };
-
-const NAMES: readonly ParameterName[] = ["weight", "bias", "scale", "shift", "mean", "variance", "weightSum"];
-
-/** Those the core names, then the averages. */
-function tensorsOf(core: Core, handle: number, spec: FullSpec): Tensor[] {
-  const tensors = namedTensors(core, handle);
-  const { members, stateOffset } = layoutOf(spec);
-  const image = core.exports.state(handle) - stateOffset;
-  const averages = members.flatMap(({ averages: at, layers }, member): Tensor[] => {
-    if (at === 0) return [];
-    // A scaler has no parameters in the layout, and no average.
-    const learnt = tensors.filter(
-      ({ member: m, layer }) => m === member && layer !== "targets" && (layers[layer]?.parameterCount ?? 0) > 0,
-    );
-    // Parameters of a member follow one another as their averages do.
-    const first = Math.min(...learnt.map(({ pointer }) => pointer));
-    return learnt.map((tensor) => ({ ...tensor, average: true, pointer: image + at + tensor.pointer - first }));
-  });
-  return [...tensors, ...averages];
+function checkShape(shape: unknown, own: readonly number[], place: string): void {
+  const list = Array.isArray(shape) ? Array.from(shape, (length: unknown) => show(length)) : undefined;
+  const [expected, actual] = [`[${own.join(", ")}]`, list === undefined ? show(shape) : `[${list.join(", ")}]`];
+  if (expected !== actual) throw misfit(place, "another shape", expected, actual);
 }
 
-function namedTensors(core: Core, handle: number): Tensor[] {
-  const { exports } = core;
-  const tensors: Tensor[] = [];
-  for (let i = 0; ; i++) {
-    const rank = exports.parameter(handle, i, abi.PARAMETER_RANK);
-    if (rank < 0) break;
-    const rows = exports.parameter(handle, i, abi.PARAMETER_ROWS);
-    const layer = exports.parameter(handle, i, abi.PARAMETER_LAYER);
-    tensors.push({
-      member: exports.parameter(handle, i, abi.PARAMETER_MEMBER),
-      layer: layer === abi.LAYER_OF_TARGETS ? "targets" : layer,
-      average: false,
-      name: NAMES[exports.parameter(handle, i, abi.PARAMETER_NAME)] as ParameterName,
-      shape: rank === 2 ? [rows, exports.parameter(handle, i, abi.PARAMETER_COLUMNS)] : [rows],
-      pointer: exports.parameter(handle, i, abi.PARAMETER_POINTER),
-    });
-  }
-  return tensors;
-}
-
-function viewOf(core: Core, pointer: number, shape: readonly number[]): Float32Array {
-  return new Float32Array(core.exports.memory.buffer, pointer, sizeOf(shape));
-}
-
-function sizeOf(shape: readonly number[]): number {
-  return shape.reduce((product, length) => product * length, 1);
-}
-
-function tensorFor(update: ParameterUpdate, tensors: readonly Tensor[], where: string): Tensor {
-  const place = placeOf(update);
-  const found = tensors.find((tensor) => placeOf(tensor) === place);
-  if (found !== undefined) return found;
-  const named = tensors.map(placeOf);
-  throw new MillraceError("E_KEY", "the model has no such tensor", {
-    where,
-    expected: `one of ${named.join("; ")}`,
-    actual: place,
-    remedy: meant(String(update.name), new Set(tensors.map((tensor) => tensor.name))),
-  });
-}
-
-function check(update: ParameterUpdate, tensor: Tensor): void {
-  const { shape = tensor.shape, data } = update;
+function readData(data: unknown, tensor: Tensor, place: string): Float32Array {
   const size = sizeOf(tensor.shape);
-  const [expected, actual] = [`[${tensor.shape.join(", ")}]`, `[${shape.join(", ")}]`];
-  if (expected !== actual) throw misfit(update, "another shape", expected, actual);
-  if (typeof data !== "object" || data?.length !== size) throw misfit(update, "another size", size, show(data));
-  const least = tensor.name === "variance" || tensor.name === "weightSum" ? 0 : -abi.LIMIT;
+  const isList = typeof data === "object" && data !== null && "length" in data && data.length === size;
+  if (!isList) throw misfit(place, "another size", size, show(data));
+  const least = tensor.name === "variance" || tensor.name === "weightSum" ? 0 : -LIMIT;
+  const values = new Float32Array(size);
   for (let i = 0; i < size; i++) {
-    const value = data[i] as number;
-    // The comparison is false for NaN.
-    if (typeof value === "number" && Math.abs(Math.fround(value)) < Math.fround(abi.LIMIT) && value >= least) continue;
+    const value = (data as ArrayLike<unknown>)[i];
+    values[i] = typeof value === "number" ? value : Number.NaN;
+    // The comparisons are false for NaN.
+    if (Math.abs(values[i] as number) < Math.fround(LIMIT) && (value as number) >= least) continue;
     throw new MillraceError("E_VALUE", "no value for a parameter", {
-      where: `${placeOf(update)}, element ${i}`,
+      where: `${place}, element ${i}`,
       expected: least === 0 ? "a number from 0 to below 1e18" : "a finite number of magnitude below 1e18",
       actual: show(value),
     });
   }
+  return values;
 }
 
-function misfit(update: ParameterUpdate, what: string, expected: string | number, actual: string): MillraceError {
-  return new MillraceError("E_SHAPE", what, { where: placeOf(update), expected, actual });
+function notATensor(where: string, expected: string, actual: unknown): MillraceError {
+  return new MillraceError("E_SHAPE", "no tensor", { where, expected, actual: show(actual) });
 }
 
-function placeOf({ member = 0, layer, name, average = false }: Omit<ParameterUpdate, "data">): string {
-  return `${average ? "average of " : ""}${member > 0 ? `members[${member}].` : ""}${layer === "targets" ? "targets" : `layers[${layer}]`}.${name}`;
+function misfit(where: string, what: string, expected: string | number, actual: string): MillraceError {
+  return new MillraceError("E_SHAPE", what, { where, expected, actual });
 }
+
+function unknownTensor(where: string, place: string, name: unknown, tensors: readonly Tensor[]): MillraceError {
+  const names = new Set<unknown>(tensors.map((tensor) => tensor.name));
+  const named = tensors.slice(0, MOST_NAMED).map(placeOf).join("; ");
+  return new MillraceError("E_KEY", "the model has no such tensor", {
+    where,
+    expected: `one of ${named}${tensors.length > MOST_NAMED ? "; ..." : ""}`,
+    actual: place,
+    remedy: typeof name === "string" && !names.has(name) ? meant(name, names as Set<string>) : undefined,
+  });
+}
+
+/** Tensors that a message lists. */
+const MOST_NAMED = 20;

@@ -23,19 +23,27 @@ export function valueError(failure: Failure, spec: FullSpec, inputs: InputWriter
       actual: show(inputs.givenFor(failure.where, given.x)),
     });
   }
-  if (target >= spec.outputs) {
-    return new MillraceError("E_VALUE", "not the probabilities of the classes", {
-      where: "target",
-      expected: "a sum of 1",
-      actual: floatOf(failure.actual),
-    });
-  }
+  if (target >= spec.outputs) return sumError(floatOf(failure.actual));
+  return targetError(spec, target, given.y);
+}
+
+/** The error for one number of a target. */
+export function targetError(spec: FullSpec, index: number, y: Target | undefined): MillraceError {
   const loss = lossName(spec.loss);
   const isProbability = loss === "crossEntropy" || loss === "binaryCrossEntropy";
   return new MillraceError("E_VALUE", "not a legal target", {
-    where: `target ${target}`,
+    where: `target ${index}`,
     expected: isProbability ? "a probability from 0 to 1" : FINITE,
-    actual: show(typeof given.y === "object" ? given.y[target] : given.y),
+    actual: show(typeof y === "object" ? y[index] : y),
+  });
+}
+
+/** The error for probabilities that do not sum to 1. */
+export function sumError(sum: number): MillraceError {
+  return new MillraceError("E_VALUE", "not the probabilities of the classes", {
+    where: "target",
+    expected: "a sum of 1",
+    actual: sum,
   });
 }
 

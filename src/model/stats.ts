@@ -12,7 +12,7 @@ import {
   type Watched,
   widthsOf,
 } from "../spec.ts";
-import type { LearningProgress } from "./trivial.ts";
+import type { LearningProgress } from "./progress.ts";
 import { type LossFigures, type Verdict, verdictsOf } from "./verdicts.ts";
 
 export interface LayerStats {
@@ -124,8 +124,8 @@ const STATUSES = ["none", "warning", "drift"] as const;
 function lossFiguresOf({ exports }: Core, handle: number, { losses, trivial }: LearningProgress): LossFigures {
   const replayed = exports.get(handle, abi.KEY_REPLAY_LOSS);
   return {
-    loss: losses.count > 0 ? losses.mean : null,
-    trivialLoss: trivial.losses.count > 0 ? trivial.losses.mean : null,
+    loss: losses.mean,
+    trivialLoss: trivial.losses.mean,
     freshLoss: replayed > 0 ? exports.get(handle, abi.KEY_FRESH_LOSS) : null,
     replayedLoss: replayed > 0 ? replayed : null,
   };

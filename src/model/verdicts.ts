@@ -1,3 +1,4 @@
+import { HEALTH_WINDOW } from "../abi.ts";
 import { type FullLayer, type FullSpec, membersOf } from "../spec.ts";
 import type { LayerStats } from "./stats.ts";
 
@@ -26,15 +27,16 @@ export interface LossFigures {
 }
 
 /** Samples before anything is said. */
-const PATIENCE = 500;
+const PATIENCE = 1_000;
 /** From here on so many stuck units are a layer's trouble and not a few units'. */
 const STUCK_SHARE = 0.5;
 /** A layer whose gradient is so much smaller than the last one's hardly learns. */
 const VANISHED = 1e-3;
-/** An answer so little better than the trivial one is not better. */
+/** Answers that cost less than this share of the trivial one are good, above that share no better. */
+const GOOD = 0.5;
 const NO_BETTER = 0.95;
-/** What the model knows better of rows it has seen, as a share of what the trivial answer costs. */
-const GAP = 0.25;
+/** What seen rows cost less than new ones, as a share of what the trivial answer costs, where rows are learnt by heart. */
+const BY_HEART = 0.5;
 
 /** Never empty: `ok` where nothing else is said. @param samples learnt since the model was opened */
 export function verdictsOf(
@@ -43,53 +45,82 @@ export function verdictsOf(
   losses: LossFigures,
   samples: number,
 ): Verdict[] {
-  if (samples < PATIENCE) return [{ verdict: "ok", figures: `only ${samples} samples so far`, cure: "none needed" }];
-  const found = [...membersOf(spec).flatMap((_, m) => layerVerdicts(spec, layers, m)), ...lossVerdicts(losses)];
+  if (samples < PATIENCE)
+    return [{ verdict: "ok", figures: `only ${samples} samples since it was opened`, cure: NONE }];
+  const found = [...layerVerdicts(spec, layers, losses), ...lossVerdicts(losses)];
   if (found.length > 0) return found;
-  return [{ verdict: "ok", figures: lossText(losses), cure: "none needed" }];
+  return [{ verdict: "ok", figures: lossText(losses), cure: NONE }];
 }
 
-function layerVerdicts(spec: FullSpec, all: readonly LayerStats[], member: number): Verdict[] {
-  const kinds = membersOf(spec)[member]?.layers ?? [];
-  const layers = all.filter((one) => one.member === member);
-  const last = layers.findLast((one) => one.learning);
-  return layers.flatMap((one): Verdict[] => {
-    const place = { member, layer: one.layer };
-    const activation = activationOf(kinds[one.layer]);
-    const share = (one.stuckUnits ?? 0) / one.units;
-    const stuck = `${one.stuckUnits} of ${one.units} units`;
-    if (share >= STUCK_SHARE && (activation === "relu" || activation === "leakyRelu")) {
-      const figures = `${stuck} of member ${member}, layer ${one.layer} were 0 for every sample of the last window`;
-      return [{ verdict: "dead", ...place, figures, cure: 'lower the learning rate, or take "leakyRelu"' }];
-    }
-    if (share >= STUCK_SHARE && (activation === "sigmoid" || activation === "tanh")) {
-      const figures = `${stuck} of member ${member}, layer ${one.layer} were saturated in the last window`;
-      const cure = 'put "standardize" first, lower the learning rate, or take "relu"';
-      return [{ verdict: "vanishing", ...place, figures, cure }];
-    }
-    const top = last?.gradientNorm ?? 0;
-    if (one.type !== "dense" || !one.learning || one === last || one.gradientNorm === null || top === 0) return [];
-    if (one.gradientNorm >= VANISHED * top) return [];
-    const figures = `the gradient of member ${member}, layer ${one.layer} is ${text(one.gradientNorm)}, the last layer's ${text(top)}`;
-    const cure = 'take fewer layers, "relu" or "tanh" for "sigmoid", "heUniform" weights, or "batchNorm" between';
-    return [{ verdict: "vanishing", ...place, figures, cure }];
+const NONE = "none needed";
+
+/**
+ * Units are off in one regime of a stream and on in the next, and of a committee others answer in a member's place:
+ * a layer's trouble is said only where the answers suffer.
+ */
+function layerVerdicts(spec: FullSpec, all: readonly LayerStats[], losses: LossFigures): Verdict[] {
+  const members = membersOf(spec);
+  if (!costs(members.length > 1 ? NO_BETTER : GOOD, losses)) return [];
+  return members.flatMap(({ layers }, member) => {
+    const own = all.filter((one) => one.member === member);
+    const top = own.findLast(({ learning }) => learning);
+    const stuck = own.flatMap((one) => stuckVerdict(one, layers[one.layer]) ?? []);
+    // What vanishes vanishes downwards: the lowest layer is told for all.
+    const vanished = stuck.length > 0 ? [] : own.flatMap((one) => vanishedVerdict(one, top) ?? []);
+    return [...stuck, ...vanished.slice(0, 1)];
   });
 }
 
-function lossVerdicts(losses: LossFigures): Verdict[] {
-  const { loss, trivialLoss, freshLoss, replayedLoss } = losses;
-  if (loss === null || trivialLoss === null) return [];
-  const figures = lossText(losses);
-  if (freshLoss !== null && replayedLoss !== null && freshLoss - replayedLoss > GAP * trivialLoss) {
-    // A member may know its rows too well and the mixture still answer well: then there is nothing to cure.
-    if (loss > NO_BETTER * trivialLoss || freshLoss > trivialLoss) {
-      const cure = "replay less or from more rows, take fewer units, l2 or dropout";
-      return [{ verdict: "overfitting", figures, cure }];
-    }
+function stuckVerdict(one: LayerStats, kind: FullLayer | undefined): Verdict | undefined {
+  const { member, layer, units, stuckUnits } = one;
+  const isFrozen = kind?.type === "dense" && !one.learning;
+  if (isFrozen || stuckUnits === null || stuckUnits < STUCK_SHARE * units) return undefined;
+  const stuck = `${stuckUnits} of ${units} units of ${placeOf(one)} were`;
+  if (activationOf(kind) === "relu") {
+    const figures = `${stuck} 0 for every sample of the last ${HEALTH_WINDOW}`;
+    return {
+      verdict: "dead",
+      member,
+      layer,
+      figures,
+      cure: 'lower the learning rate, set clipNorm, or take "leakyRelu"',
+    };
   }
-  if (loss <= NO_BETTER * trivialLoss) return [];
-  const cure = "take more units or layers, a higher learning rate, standardize, or better inputs";
+  const figures = `${stuck} saturated for every sample of the last ${HEALTH_WINDOW}`;
+  const cure = 'put "standardize" first, lower the learning rate, or take "relu"';
+  return { verdict: "vanishing", member, layer, figures, cure };
+}
+
+function vanishedVerdict(one: LayerStats, top: LayerStats | undefined): Verdict | undefined {
+  const { type, member, layer, learning, gradientNorm } = one;
+  const most = top?.gradientNorm ?? 0;
+  if (type !== "dense" || !learning || one === top || gradientNorm === null) return undefined;
+  if (most === 0 || gradientNorm >= VANISHED * most) return undefined;
+  const figures = `the gradient of ${placeOf(one)} is ${text(gradientNorm)}, the last layer's ${text(most)}`;
+  const cure = 'take fewer layers, "relu" or "tanh" for "sigmoid", "heUniform" weights, or "batchNorm" between';
+  return { verdict: "vanishing", member, layer, figures, cure };
+}
+
+function lossVerdicts(losses: LossFigures): Verdict[] {
+  const { loss, trivialLoss, replayedLoss } = losses;
+  const figures = lossText(losses);
+  if (loss === null || trivialLoss === null) return [];
+  if (replayedLoss !== null && loss - replayedLoss > BY_HEART * trivialLoss) {
+    const cure = "replay fewer steps or from more rows, take fewer units, l2 or dropout";
+    return [{ verdict: "overfitting", figures, cure }];
+  }
+  if (!costs(NO_BETTER, losses)) return [];
+  const cure = 'take more units or layers, a higher learning rate, "standardize", or better inputs';
   return [{ verdict: "underfitting", figures, cure }];
+}
+
+/** Whether the answers cost more than this share of the trivial one. */
+function costs(share: number, { loss, trivialLoss }: LossFigures): boolean {
+  return loss !== null && trivialLoss !== null && loss > share * trivialLoss;
+}
+
+function placeOf({ member, layer }: LayerStats): string {
+  return `member ${member}, layer ${layer}`;
 }
 
 function activationOf(layer: FullLayer | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import type { CommitteeSpec, LayerSpec, MemberSpec, NetworkSpec } from "../../src/spec.ts";
+import { WATCHED } from "./watched.ts";
 
 const scaler = (decay: number): LayerSpec => ({ type: "standardize", decay });
 const dense = (units: number, activation = "linear"): LayerSpec => ({ type: "dense", units, activation });
@@ -19,7 +20,7 @@ const REGRESSION_MEMBERS: MemberSpec[] = [
   },
 ];
 
-/** Specs that together use everything a committee, a replay and an average can have, in odd sizes. */
+/** Specs that together use everything a committee, a replay, an average, a detector and a score can have, in odd sizes. */
 export const COMMITTEES: Record<string, CommitteeSpec | NetworkSpec> = {
   "committee of 4, classes, ring, averages, a shared scaler, missing inputs": {
     inputs: 5,
@@ -90,4 +91,5 @@ export const COMMITTEES: Record<string, CommitteeSpec | NetworkSpec> = {
     replay: { capacity: 1, steps: 1 },
     average: { decay: 0.9 },
   },
+  ...WATCHED,
 };

@@ -7,8 +7,11 @@ import type { Seeded } from "./seeded.ts";
 export function contentsOf(journal: Journal, fromSeq = 0): { bodies: Map<number, string>; gaps: [number, number][] } {
   const bodies = new Map<number, string>();
   const gaps: [number, number][] = [];
+  let next = 0;
   for (const record of journal.read(fromSeq)) {
     const gap = gapOf(record);
+    if (record.seq < next) throw new Error(`record ${record.seq} comes after ${next - 1}`);
+    next = (gap?.to ?? record.seq) + 1;
     if (gap === undefined) bodies.set(record.seq, textOf(record.body));
     else gaps.push([gap.from, gap.to]);
   }

@@ -73,19 +73,22 @@ export const PLAIN_SPECS: NetworkSpec[] = [
 
 export interface LabelledRow {
   x: number[];
-  y: number[] | number;
+  /** Undefined with an anomaly model. */
+  y: number[] | number | undefined;
 }
 
-/** Rows that fit a spec, with a missing input now and then where it takes one. */
+/** Rows that fit a spec, with a missing input now and then where it takes one, and a jump half way where detectors watch. */
 export function rowsFor(spec: NetworkSpec | CommitteeSpec, count: number, seed = 1): LabelledRow[] {
   const random = new Seeded(seed);
   const inputs = typeof spec.inputs === "number" ? spec.inputs : spec.inputs.length;
   const layers = "members" in spec ? (spec.members[0]?.layers ?? []) : spec.layers;
   const last = layers.findLast((layer) => layer.type === "dense");
   const outputs = last?.type === "dense" ? last.units : inputs;
-  return Array.from({ length: count }, () => {
-    const x = random.list(inputs, -2, 2);
+  return Array.from({ length: count }, (_, row) => {
+    const jump = spec.drift !== undefined && row >= count / 2 ? 3 : 0;
+    const x = random.list(inputs, -2 + jump, 2 + jump);
     if (spec.missing === "mean" && random.uniform() < 0.2) x[random.index(inputs)] = Number.NaN;
+    if (spec.anomaly) return { x, y: undefined };
     if (spec.loss === "crossEntropy") return { x, y: random.index(outputs) };
     return { x, y: spec.loss === "binaryCrossEntropy" ? random.list(outputs, 0, 1) : random.list(outputs) };
   });

@@ -1,6 +1,7 @@
 import { counted } from "../../text.ts";
 import type { StreamEvaluation } from "../result.ts";
 import type { SpanName } from "../scoreboard.ts";
+import { markLegend } from "./axis.ts";
 import { lineChart, type Series } from "./chart.ts";
 import { tintOf } from "./table.ts";
 import { figure, mainMetric, plain, section } from "./text.ts";
@@ -26,15 +27,19 @@ export function curves(evaluation: StreamEvaluation): string[] {
     values: curve.map((point) => point.models[i]?.loss ?? null),
   }));
   const last = `over the last ${counted(window, "row")}`;
+  const rolling = section(
+    `${name} along the stream`,
+    `${name} ${last}; baselines dashed.`,
+    markLegend(marks),
+    lineChart({ ...score, title: `${name} ${last}`, series: scores(evaluation, "rolling") }),
+  );
   return [
-    section(
-      `${name} along the stream`,
-      `${name} ${last}; baselines dashed.`,
-      lineChart({ ...score, title: `${name} ${last}`, series: scores(evaluation, "rolling") }),
-    ),
+    // A window that all rows fit in shows what the picture below it does.
+    ...(rows > window ? [rolling] : []),
     section(
       `${name} so far`,
       `${name} over all rows from the first on.`,
+      ...(rows > window ? [] : [markLegend(marks)]),
       lineChart({ ...score, title: `${name} so far`, series: scores(evaluation, "cumulative") }),
     ),
     section(

@@ -1,4 +1,5 @@
-import type { LayerHealth, StreamEvaluation } from "../result.ts";
+import { grouped } from "../../text.ts";
+import type { LayerHealth, SaidVerdict, StreamEvaluation } from "../result.ts";
 import { path } from "./scale.ts";
 import { tintOf } from "./table.ts";
 import { escaped, plain } from "./text.ts";
@@ -19,8 +20,8 @@ export function healthGrid(evaluation: StreamEvaluation, model: number): string 
       curve.map((point) => point.models[model]?.layers[layer]?.[key] ?? null);
     return [
       `<div>${escaped(name)}</div>`,
-      spark(rows, of("gradientNorm"), tint, plain),
-      spark(rows, of("weightNorm"), tint, plain),
+      spark(rows, of("gradientNorm"), tint, norm),
+      spark(rows, of("weightNorm"), tint, norm),
       spark(rows, of("stuck"), tint, (share) => `${Math.round(100 * share)} %`, ALARMING),
     ].join("");
   });
@@ -32,7 +33,24 @@ export function healthGrid(evaluation: StreamEvaluation, model: number): string 
   return `<details><summary>All ${lines.length} layers</summary>${grid(lines)}</details>`;
 }
 
+/** What was wrong, from which row to which, by which figures, and what helps. */
+export function verdictList(verdicts: readonly SaidVerdict[]): string {
+  if (verdicts.length === 0) return '<p class="said"><b class="good">ok</b> all along</p>';
+  return verdicts
+    .map(({ verdict, firstRow, lastRow, figures, cure }) => {
+      const rows =
+        firstRow === lastRow ? `row ${grouped(lastRow)}` : `rows ${grouped(firstRow)} to ${grouped(lastRow)}`;
+      return `<p class="said"><b class="drift">${verdict}</b> ${rows}: ${escaped(figures)}. Cure: ${escaped(cure)}.</p>`;
+    })
+    .join("");
+}
+
 // ---
+
+/** Of a gradient that vanishes the size still counts. */
+function norm(value: number): string {
+  return value > 0 && value < 0.0005 ? value.toExponential(1).replace("e-", "e−") : plain(value);
+}
 
 /** A small line with its last value; a share fills the picture from 0 to 1, a norm from 0 to its largest value. */
 function spark(

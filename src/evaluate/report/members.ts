@@ -5,12 +5,15 @@ import { LAYER_TINTS } from "./style.ts";
 import { escaped } from "./text.ts";
 
 const LEAST_LABELLED = 0.005;
+/** Points of a picture that mean something to the eye: weights change from row to row. */
+const POINTS = 64;
 
 /** Each member's share of a committee's answer over the rows, one on the other; undefined where there are no members. */
 export function memberChart({ curve, models, marks }: StreamEvaluation, model: number): string | undefined {
-  const shares = curve.map(({ models: all }) => all[model]?.members ?? []);
-  const count = Math.max(0, ...shares.map(({ length }) => length));
+  const sampled = curve.map(({ models: all }) => all[model]?.members ?? []);
+  const count = Math.max(0, ...sampled.map(({ length }) => length));
   if (count === 0) return undefined;
+  const shares = smoothed(sampled, count);
   const rows = curve.map(({ row }) => row);
   const across = scaleAcross(rows);
   const bottom = FRAME.height - FRAME.bottom;
@@ -58,4 +61,15 @@ export function memberChart({ curve, models, marks }: StreamEvaluation, model: n
     ...labels,
     "</svg>",
   ].join("\n");
+}
+
+// ---
+
+/** Means over the points around each. */
+function smoothed(shares: readonly (readonly number[])[], count: number): number[][] {
+  const reach = Math.floor(shares.length / POINTS / 2);
+  return shares.map((_, i) => {
+    const near = shares.slice(Math.max(0, i - reach), i + reach + 1);
+    return Array.from({ length: count }, (_, k) => near.reduce((sum, all) => sum + (all[k] ?? 0), 0) / near.length);
+  });
 }

@@ -52,6 +52,9 @@ tr.quiet td { color: var(--soft); }
 .member { fill: var(--ink); font-size: 12px; }
 .member .value { fill: var(--soft); }
 .mark line { stroke-width: 1.2; stroke-dasharray: 2 3; stroke: currentColor; }
+.mark.many line { opacity: .45; stroke-width: 1; }
+.legend { font-size: 13px; color: var(--soft); margin: -8px 0 4px; }
+.swatch { display: inline-block; height: 12px; border-left: 2px dotted currentColor; margin-right: 7px; vertical-align: -1px; }
 .mark text { font-size: 11px; fill: currentColor; }
 .drift { color: var(--drift); } .warning { color: var(--warning); } .note { color: var(--note); }
 ${tints("s", TINTS)}
@@ -65,6 +68,8 @@ ${tints("m", LAYER_TINTS)}
 .spark span { width: 58px; text-align: right; }
 .spark .line { stroke-width: 1.5; vector-effect: non-scaling-stroke; }
 .spark .fill { fill: currentColor; opacity: .22; }
+.said { font-size: 14px; margin: 0 0 10px; color: var(--soft); max-width: 62em; }
+.said b { margin-right: 4px; } .good { color: var(--good); }
 .none { color: var(--rule); }
 .alarm { color: var(--drift); font-weight: 650; }
 summary { cursor: pointer; color: var(--soft); font-size: 14px; margin-top: 14px; }

@@ -1,0 +1,3 @@
+export { GatewayState } from "./state/gateway-state.ts";
+export { hashOf } from "./state/hash.ts";
+export type { Flushed, StateOptions } from "./state/options.ts";
