@@ -18,12 +18,12 @@ export function activate(kind: i32, alpha: f32, a: usize, n: i32): void {
       }
     }
   }
+  // max passes NaN on: an overflow below must not end as a 0 that looks like an answer.
+  if (kind == RELU) for (; a < end; a += 4) store<f32>(a, max<f32>(load<f32>(a), 0));
   for (; a < end; a += 4) {
     const z = load<f32>(a);
     let f: f32 = 0;
-    // max passes NaN on: an overflow below must not end as a 0 that looks like an answer.
-    if (kind == RELU) f = max<f32>(z, 0);
-    else if (kind == LEAKY_RELU) f = z > 0 ? z : alpha * z;
+    if (kind == LEAKY_RELU) f = z > 0 ? z : alpha * z;
     else if (kind == TANH) f = tanh(z);
     else if (kind == SIGMOID) f = sigmoid(z);
     store<f32>(a, f);
@@ -39,14 +39,14 @@ export function slope(kind: i32, alpha: f32, a: f32, g: f32): f32 {
   return g;
 }
 
-/** d[i] = g[i] f'(z[i]) over n units; d may be g. */
-export function slopes(kind: i32, alpha: f32, a: usize, g: usize, d: usize, n: i32): void {
+/** d[i] = d[i] f'(z[i]) over n units. */
+export function slopes(kind: i32, alpha: f32, a: usize, d: usize, n: i32): void {
   const end = a + (<usize>n << 2);
   if (ASC_FEATURE_SIMD) {
     const one = f32x4.splat(1);
-    for (const whole = a + ((<usize>n << 2) & ~15); a < whole; a += 16, g += 16, d += 16) {
+    for (const whole = a + ((<usize>n << 2) & ~15); a < whole; a += 16, d += 16) {
       const y = v128.load(a);
-      let delta = v128.load(g);
+      let delta = v128.load(d);
       const isOn = f32x4.gt(y, f32x4.splat(0));
       if (kind == RELU) delta = v128.and(delta, isOn);
       else if (kind == LEAKY_RELU) delta = v128.bitselect(delta, f32x4.mul(f32x4.splat(alpha), delta), isOn);
@@ -55,7 +55,10 @@ export function slopes(kind: i32, alpha: f32, a: usize, g: usize, d: usize, n: i
       v128.store(d, delta);
     }
   }
-  for (; a < end; a += 4, g += 4, d += 4) store<f32>(d, slope(kind, alpha, load<f32>(a), load<f32>(g)));
+  // A relu is not asked what it is for every unit: that is a twentieth of a step in an interpreter.
+  const toDelta = d - a;
+  if (kind == RELU) for (; a < end; a += 4) if (!(load<f32>(a) > 0)) store<u32>(a + toDelta, 0);
+  for (; a < end; a += 4) store<f32>(a + toDelta, slope(kind, alpha, load<f32>(a), load<f32>(a + toDelta)));
 }
 
 /** Outputs within these bounds let a gradient pass: relu above 0; tanh, sigmoid off their flat ends. */

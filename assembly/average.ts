@@ -1,8 +1,9 @@
 /**
  * Average of a member's weights (Polyak & Ruppert, forgetting): after a sample's steps E += (1 - e)(W - E) with
- * e = min(decay, (s + 1) / (s + 10)), s samples learnt before. It covers every tensor of the member's layers, scalers aside.
+ * e = min(decay, (s + 1) / (s + 10)), s samples learnt before. It covers every tensor of the member's layers, scalers
+ * aside.
  */
-import { LAYER_PARAMETERS, MEMBER_AVERAGES, MEMBER_AVERAGE_DECAY, STATE_LEARNT } from "../src/abi";
+import { LAYER_PARAMETERS, MEMBER_AVERAGE_DECAY, MEMBER_AVERAGES, STATE_LEARNT } from "../src/abi";
 import { isLast, layer, member, toFirst, up } from "./cursor";
 import { image, stateAt } from "./image";
 import { tensorBytes } from "./tensors";

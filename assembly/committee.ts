@@ -12,12 +12,12 @@
  * Experts in order of the members; weights before average. Losses are of the answers before the sample is learnt.
  */
 import {
-  CROSS_ENTROPY, MEMBER_AVERAGES, MEMBER_AVERAGE_BOTH, MIXTURE_CAP, MIXTURE_DECAY, MIXTURE_ETA, MIXTURE_LOGISTIC_RATE,
+  CROSS_ENTROPY, MEMBER_AVERAGE_BOTH, MEMBER_AVERAGES, MIXTURE_CAP, MIXTURE_DECAY, MIXTURE_ETA, MIXTURE_LOGISTIC_RATE,
 } from "../src/abi";
 import { answer, member, toFirstMember, toNextMember, useAverage, y } from "./cursor";
 import { experts, loss, mixtureAt, mixtureStateAt, outputs } from "./image";
 import { addScaled, at, copyWords, divide, firstBeyond, largestOf, put, zeroWords } from "./kernels";
-import { logOfSum, lossOfSample } from "./losses";
+import { errorOfAnswer, logOfSum, lossOfSample } from "./losses";
 import { exp, flushed, log } from "./math";
 import { forward } from "./network";
 import { targetAt } from "./targets";
@@ -57,18 +57,21 @@ export function learnMixture(): f32 {
   const mixes = answers + rowOf(experts);
   let before: f32 = 0;
   if (loss == CROSS_ENTROPY) {
-    before = logLoss(answer);
+    before = logLoss(answer, false);
     for (let i = 0; i < experts; i++) {
       let slope: f32 = 0;
       for (let c = 0; c < outputs; c++) slope += (at(mixes, outputs + c) - targetAt(c)) * at(answers + rowOf(i), c);
       put(losses, experts + i, at(losses, experts + i) - rate * slope);
     }
-    count(2 * experts, logLoss(mixes));
-    count(2 * experts + 1, logLoss(mixes + rowOf(1)));
+    count(2 * experts, logLoss(mixes, false));
+    count(2 * experts + 1, logLoss(mixes + rowOf(1), false));
   } else {
     before = lossOfSample(answer);
   }
-  for (let i = 0; i < experts; i++) count(i, lossOfExpert(answers + rowOf(i)));
+  for (let i = 0; i < experts; i++) {
+    const row = answers + rowOf(i);
+    count(i, loss == CROSS_ENTROPY ? logLoss(row, true) : errorOfAnswer(row));
+  }
   return before;
 }
 
@@ -91,22 +94,13 @@ function ask(sample: usize, expert: i32, average: bool): void {
   const into = answers + rowOf(expert);
   useAverage(average);
   // Under crossEntropy the logits: their log-softmax keeps what a softmax rounds to 0.
-  forward(sample, 0, 1, false, loss == CROSS_ENTROPY);
+  forward(sample, 0, 1, false, loss == CROSS_ENTROPY, false);
   copyWords(into, y, rowOf(1));
   useAverage(false);
   // Diverged: no opinion, every class alike or the mean. 0 x NaN would silence the whole mix.
   if (firstBeyond(into, outputs, Infinity) < outputs) zeroWords(into, rowOf(1));
   else sound++;
   if (loss == CROSS_ENTROPY) logSoftmax(into);
-}
-
-function lossOfExpert(row: usize): f32 {
-  let sum: f32 = 0;
-  for (let c = 0; c < outputs; c++) {
-    if (loss == CROSS_ENTROPY) sum -= targetAt(c) * at(row, c);
-    else sum += abs(at(row, c) - targetAt(c));
-  }
-  return loss == CROSS_ENTROPY ? sum : sum / <f32>outputs;
 }
 
 // --- Mixing ---
@@ -163,9 +157,10 @@ function count(i: i32, value: f32): void {
   put(losses, i, flushed(load<f32>(record, MIXTURE_DECAY) * at(losses, i) + counted));
 }
 
-function logLoss(row: usize): f32 {
+/** -sum t log q of a row of probabilities, or of their logarithms. */
+function logLoss(row: usize, isLog: bool): f32 {
   let sum: f32 = 0;
-  for (let c = 0; c < outputs; c++) sum -= targetAt(c) * log(at(row, c) + SMALL);
+  for (let c = 0; c < outputs; c++) sum -= targetAt(c) * (isLog ? at(row, c) : log(at(row, c) + SMALL));
   return sum;
 }
 

@@ -10,8 +10,9 @@
  * Walks over an image that is not open move by its tables alone: their x, y, d and dx mean nothing.
  */
 import {
-  BATCH_NORM, DENSE, FLAG_TARGETS, HEADER_LAYERS, LAYER_ACTIVATION, LAYER_ALPHA, LAYER_BYTES, LAYER_KIND, LAYER_PARAMETERS, LAYER_SLOTS, LAYER_UNITS,
-  MEMBER_AVERAGES, MEMBER_BYTES, MEMBER_LAYERS, MEMBER_STATE_BYTES, STANDARDIZE,
+  BATCH_NORM, DENSE, FLAG_TARGETS, HEADER_LAYERS, LAYER_ACTIVATION, LAYER_ALPHA, LAYER_BYTES, LAYER_KIND,
+  LAYER_PARAMETERS, LAYER_SLOTS, LAYER_UNITS, MEMBER_AVERAGES, MEMBER_BYTES, MEMBER_LAYERS, MEMBER_STATE_BYTES,
+  STANDARDIZE,
 } from "../src/abi";
 import {
   capacity, countExperts, flags, image, inputs, layersAt, look, membersAt, memberStatesAt, missing, trainableAt,
@@ -146,6 +147,11 @@ export function toFirst(): void {
   arrive();
 }
 
+/** Of the last layer of the member. */
+export function lastActivation(): i32 {
+  return load<u8>(firstLayer + <usize>(layerCount - 1) * LAYER_BYTES, LAYER_ACTIVATION);
+}
+
 export function toLast(): void {
   toFirst();
   while (!isLast()) up();
@@ -153,12 +159,13 @@ export function toLast(): void {
 
 /** To the layer above; not from the last. */
 export function up(): void {
+  const bytes = bytesOfRows(units);
   dx = d;
-  if (kind != STANDARDIZE) d += bytesOfRows(units);
+  if (kind != STANDARDIZE) d += bytes;
   x = y;
-  xStride = <usize>units << 2;
-  y += bytesOfRows(units);
+  y += bytes;
   n = units;
+  xStride = <usize>n << 2;
   index++;
   layer += LAYER_BYTES;
   arrive();

@@ -1,8 +1,7 @@
 /** The state of a fresh image. */
 import {
-  BATCH_NORM, CROSS_ENTROPY, DENSE, FLAG_FRESH, HEADER_FLAGS, HEADER_LENGTH, HEADER_SEED, LAYER_FLAGS,
-  LAYER_FLAG_TRAINABLE, LAYER_INITIALIZER, MEMBER_AVERAGES, MEMBER_RATE, MEMBER_STATE_FACTOR, MEMBER_STATE_RATE,
-  STATE_GENERATOR,
+  BATCH_NORM, CROSS_ENTROPY, DENSE, FLAG_FRESH, HEADER_FLAGS, HEADER_LENGTH, HEADER_SEED, LAYER_FLAG_TRAINABLE,
+  LAYER_FLAGS, LAYER_INITIALIZER, MEMBER_AVERAGES, MEMBER_RATE, MEMBER_STATE_FACTOR, MEMBER_STATE_RATE, STATE_GENERATOR,
 } from "../src/abi";
 import { drawMixture } from "./committee";
 import {
@@ -10,7 +9,7 @@ import {
 } from "./cursor";
 import { experts, flags, image, loss, stateAt, stateEnd } from "./image";
 import { initialize } from "./initializers";
-import { copyWords, zeroWords } from "./kernels";
+import { copyWords, put, zeroWords } from "./kernels";
 import { seed } from "./random";
 import { hasBias, tensorBytes } from "./tensors";
 
@@ -30,11 +29,10 @@ export function draw(): void {
     if (load<u8>(layer, LAYER_FLAGS) & LAYER_FLAG_TRAINABLE) store<u32>(trainableWord(), 1);
     if (kind == DENSE) drawDense();
     if (kind == BATCH_NORM) {
-      // Scale and variance.
-      const toVariance = <usize>units * 12;
-      for (let p = parameters(), behind = p + (<usize>units << 2); p < behind; p += 4) {
-        store<f32>(p, 1);
-        store<f32>(p + toVariance, 1);
+      for (let i = 0; i < n; i++) {
+        // Scale and variance.
+        put(parameters(), i, 1);
+        put(parameters(), 3 * n + i, 1);
       }
     }
     if (average) {

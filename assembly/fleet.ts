@@ -1,13 +1,14 @@
 /**
- * What a fleet of models shares, in host builds alone: the trained values of all members as one vector, and arithmetic on
- * such vectors, which lie anywhere in free memory behind `arena()`.
+ * What a fleet of models shares, in host builds alone: the trained values of all members as one vector, and arithmetic
+ * on such vectors, which lie anywhere in free memory behind `arena()`.
  *
  *   values of a model   members ascending, layers ascending: dense weight, bias; batchNorm scale, shift
  *   kept apart          running statistics, slots, scalers, replay, mixture, detectors
  *   an average          moves by what the weights move by
  *
  * int8: blocks of 64 values, the last one shorter: an exponent e i8, then each value as q i8 with q = round to even
- * (value / 2^e), and e the least that keeps |q| <= 127. Scaling by a power of two is exact, so every build decodes alike.
+ * (value / 2^e), and e the least that keeps |q| <= 127. Scaling by a power of two is exact, so every build decodes
+ * alike.
  *
  * moments: of n values, count f32[n], mean f32[n], variance f32[n] (population): what scalers of a fleet are made of.
  */
@@ -134,11 +135,14 @@ export function int8_decode(bytes: usize, count: i32, values: usize): i32 {
   if (outside(values, count) || !isReadable(bytes, int8_bytes(count))) return fail(E_MEMORY, bytes, count, 0);
   for (let at = bytes, left = count; left > 0; left -= BLOCK, at += BLOCK + 1) {
     const exponent = <i32>load<i8>(at);
-    if (exponent < LOWEST || exponent > HIGHEST) return failValue(E_VALUE, <u32>(at - bytes), <f32>HIGHEST, <f32>exponent);
+    if (exponent >= LOWEST && exponent <= HIGHEST) continue;
+    return failValue(E_VALUE, <u32>(at - bytes), <f32>HIGHEST, <f32>exponent);
   }
   for (let left = count; left > 0; left -= BLOCK) {
     const unit = powerOfTwo(<i32>load<i8>(bytes++));
-    for (let k = min<i32>(left, BLOCK); k > 0; k--, values += 4) store<f32>(values, <f32>(<i32>load<i8>(bytes++)) * unit);
+    for (let k = min<i32>(left, BLOCK); k > 0; k--, values += 4) {
+      store<f32>(values, <f32>(<i32>load<i8>(bytes++)) * unit);
+    }
   }
   return OK;
 }

@@ -1,8 +1,9 @@
 /** What may come in: samples and weights that a caller, an image or a state block brings. Refusals change nothing. */
-import { BINARY_CROSS_ENTROPY, CROSS_ENTROPY, E_VALUE, LIMIT, MISSING, WHERE_WEIGHT } from "../src/abi";
+import { CROSS_ENTROPY, E_VALUE, LIMIT, MISSING, WHERE_WEIGHT } from "../src/abi";
 import { failValue } from "./errors";
 import { inputs, loss, missing } from "./image";
 import { at, firstBeyond } from "./kernels";
+import { isFused } from "./losses";
 
 /** Finite and below the limit. */
 export function isLegal(value: f32): bool {
@@ -10,8 +11,8 @@ export function isLegal(value: f32): bool {
 }
 
 /**
- * OK where all inputs are finite and below the limit, or, where they may be missing, NaN. In a row that `waits`, for its
- * batch or to be replayed, missing inputs are MISSING.
+ * OK where all inputs are finite and below the limit, or, where they may be missing, NaN. In a row that `waits`, for
+ * its batch or to be replayed, missing inputs are MISSING.
  */
 export function checkInput(x: usize, waits: bool): i32 {
   for (let i = firstBeyond(x, inputs, <f32>LIMIT); i < inputs; i++) {
@@ -24,9 +25,8 @@ export function checkInput(x: usize, waits: bool): i32 {
 
 /** A target of n numbers: finite; in [0, 1] for binary cross entropy; >= 0 with sum 1 +- 1e-5 for cross entropy. */
 export function checkTarget(t: usize, n: i32): i32 {
-  const bounded = loss == BINARY_CROSS_ENTROPY || loss == CROSS_ENTROPY;
-  const low: f32 = bounded ? 0 : -<f32>LIMIT;
-  const high: f32 = loss == BINARY_CROSS_ENTROPY ? 1 : bounded ? 1.00001 : <f32>LIMIT;
+  const low: f32 = isFused() ? 0 : -<f32>LIMIT;
+  const high: f32 = loss == CROSS_ENTROPY ? 1.00001 : isFused() ? 1 : <f32>LIMIT;
   let sum: f32 = 0;
   for (let i = 0; i < n; i++) {
     const value = at(t, i);

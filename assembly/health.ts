@@ -5,10 +5,9 @@
  *   stuck units    units that had next to no slope in every sample of a window: dead (relu), saturated (sigmoid, tanh);
  *                  a bit a unit is set when it moves, and the clear ones are counted when the window is full
  */
-import { ACTIVATION, DENSE, HEADER_LAYERS, HEALTH_WINDOW, LAYER_L1, LAYER_L2 } from "../src/abi";
+import { DENSE, HEADER_LAYERS, HEALTH_WINDOW, LAYER_L1, LAYER_L2 } from "../src/abi";
 import {
-  activation, control, firstIndex, health, index, isLast, kind, layer, n, parameters, rows, toFirst, toFirstLayer,
-  toNextLayer, units, up, y,
+  activation, control, firstIndex, health, index, kind, layer, n, parameters, rows, toFirstLayer, toNextLayer, units, y,
 } from "./cursor";
 import { canStick, movesAbove, movesBelow } from "./activations";
 import { image } from "./image";
@@ -64,62 +63,42 @@ export function penalty(): f32 {
 
 // --- Stuck units ---
 
-/** Whether the units of the layer at hand are watched for being stuck. */
-export function sticks(): bool {
-  return (kind == DENSE || kind == ACTIVATION) && canStick(activation());
+/** Before the watched layers of a member. Members must come in order: their bits lie one behind another. */
+export function beginWatch(): void {
+  if (firstIndex) return;
+  window = load<u32>(control, CONTROL_WINDOW) + rows;
+  bits = health + (<usize>load<u16>(image, HEADER_LAYERS) << 3);
+  store<u32>(control, window >= <u32>HEALTH_WINDOW ? 0 : window, CONTROL_WINDOW);
 }
 
-/**
- * Notes which units of the member at hand moved in the samples whose outputs lie there now. The last layer is left out.
- * Members must come in order: their bits lie one behind another.
- */
+/** Notes which units of the layer at hand move in the samples whose outputs lie there now; not of the last layer. */
 export function watch(): void {
-  if (!firstIndex) {
-    window = load<u32>(control, CONTROL_WINDOW) + rows;
-    bits = health + (<usize>load<u16>(image, HEADER_LAYERS) << 3);
-    store<u32>(control, window >= <u32>HEALTH_WINDOW ? 0 : window, CONTROL_WINDOW);
+  if (!canStick(activation())) return;
+  const isFull = window >= <u32>HEALTH_WINDOW;
+  let stuck = 0;
+  for (let first = 0; first < units; first += 32, bits += 4) {
+    const count = min<i32>(units - first, 32);
+    let moved = load<u32>(bits);
+    moved |= movedNow(y + (<usize>first << 2), (u32.MAX_VALUE >>> (32 - count)) & ~moved);
+    stuck += count - popcnt<u32>(moved);
+    store<u32>(bits, isFull ? 0 : moved);
   }
-  for (toFirst(); !isLast(); up()) {
-    if (!sticks()) continue;
-    watchLayer();
-    const words = (units + 31) >>> 5;
-    if (window >= <u32>HEALTH_WINDOW) store<u32>(record(), units - takeBits(words), 4);
-    bits += <usize>words << 2;
-  }
+  if (isFull) store<u32>(record(), stuck, 4);
 }
 
-function watchLayer(): void {
+/** Which of the `asked` units, of up to 32 whose outputs begin at `from`, move in one of the samples: a bit each. */
+function movedNow(from: usize, asked: u32): u32 {
   const low = movesAbove(activation());
   const high = movesBelow(activation());
-  for (let b = 0; b < rows; b++) {
-    const at = y + <usize>b * (<usize>units << 2);
-    let i: u32 = 0;
-    if (ASC_FEATURE_SIMD) {
-      for (; i + 4 <= <u32>units; i += 4) {
-        const a = v128.load(at + (i << 2));
-        setBits(i, i32x4.bitmask(v128.and(f32x4.ge(a, f32x4.splat(low)), f32x4.le(a, f32x4.splat(high)))));
-      }
-    }
-    for (; i < <u32>units; i++) {
-      const a = load<f32>(at + (i << 2));
-      setBits(i, a >= low && a <= high ? 1 : 0);
+  let moved: u32 = 0;
+  for (let b = 0; b < rows; b++, from += <usize>units << 2) {
+    // Most units move within a few samples: what is left is little.
+    for (let left = asked & ~moved; left; left &= left - 1) {
+      const a = at(from, ctz<u32>(left));
+      if (a >= low && a <= high) moved |= left & -left;
     }
   }
-}
-
-/** Four bits never cross a word: i is a multiple of 4 there. */
-function setBits(i: u32, moved: u32): void {
-  const word = bits + ((i >>> 5) << 2);
-  store<u32>(word, load<u32>(word) | (moved << (i & 31)));
-}
-
-function takeBits(words: u32): u32 {
-  let count: u32 = 0;
-  for (let word: usize = 0; word < <usize>words << 2; word += 4) {
-    count += popcnt<u32>(load<u32>(bits + word));
-    store<u32>(bits + word, 0);
-  }
-  return count;
+  return moved;
 }
 
 // --- Records ---

@@ -7,7 +7,7 @@
  *
  * Sums begin at +0, and in round-to-nearest no sum of +0 and anything is -0: so an empty lane may add +0,
  * and a row whose factor is zero may be left out, without changing a bit.
- * Vectors are float32, 4-aligned; n and rows may be any size.
+ * Vectors are float32, 4-aligned; n and rows may be any size from 1 on.
  */
 
 /** sum of a[i] b[i]. */
@@ -23,28 +23,48 @@ export function dot(a: usize, b: usize, n: i32): f32 {
   let s1: f32 = 0;
   let s2: f32 = 0;
   let s3: f32 = 0;
-  const whole = a + ((<usize>n << 2) & ~15);
-  for (; a < whole; a += 16, b += 16) {
+  if (ASC_SHRINK_LEVEL == 0) {
+    for (; n > 15; n -= 16, a += 64, b += 64) {
+      s0 += load<f32>(a) * load<f32>(b);
+      s1 += load<f32>(a, 4) * load<f32>(b, 4);
+      s2 += load<f32>(a, 8) * load<f32>(b, 8);
+      s3 += load<f32>(a, 12) * load<f32>(b, 12);
+      s0 += load<f32>(a, 16) * load<f32>(b, 16);
+      s1 += load<f32>(a, 20) * load<f32>(b, 20);
+      s2 += load<f32>(a, 24) * load<f32>(b, 24);
+      s3 += load<f32>(a, 28) * load<f32>(b, 28);
+      s0 += load<f32>(a, 32) * load<f32>(b, 32);
+      s1 += load<f32>(a, 36) * load<f32>(b, 36);
+      s2 += load<f32>(a, 40) * load<f32>(b, 40);
+      s3 += load<f32>(a, 44) * load<f32>(b, 44);
+      s0 += load<f32>(a, 48) * load<f32>(b, 48);
+      s1 += load<f32>(a, 52) * load<f32>(b, 52);
+      s2 += load<f32>(a, 56) * load<f32>(b, 56);
+      s3 += load<f32>(a, 60) * load<f32>(b, 60);
+    }
+  }
+  for (; n > 3; n -= 4, a += 16, b += 16) {
     s0 += load<f32>(a) * load<f32>(b);
     s1 += load<f32>(a, 4) * load<f32>(b, 4);
     s2 += load<f32>(a, 8) * load<f32>(b, 8);
     s3 += load<f32>(a, 12) * load<f32>(b, 12);
   }
-  const rest = n & 3;
-  if (rest > 0) s0 += load<f32>(a) * load<f32>(b);
-  if (rest > 1) s1 += load<f32>(a, 4) * load<f32>(b, 4);
-  if (rest > 2) s2 += load<f32>(a, 8) * load<f32>(b, 8);
+  if (n) {
+    s0 += load<f32>(a) * load<f32>(b);
+    if (n > 1) s1 += load<f32>(a, 4) * load<f32>(b, 4);
+    if (n > 2) s2 += load<f32>(a, 8) * load<f32>(b, 8);
+  }
   return s0 + s1 + (s2 + s3);
 }
 
 /** y[r] = w[r] . x (+ bias[r] where bias is not 0), for rows of n. */
 export function matrixVector(w: usize, x: usize, bias: usize, y: usize, rows: i32, n: i32): void {
   const rowBytes = <usize>n << 2;
-  let r = 0;
+  const end = y + (<usize>rows << 2);
+  const toBias = bias - y;
   if (ASC_FEATURE_SIMD) {
     const whole = rowBytes & ~15;
-    const blocks = rows & ~3;
-    for (; r < blocks; r += 4) {
+    for (; y + 16 <= end; y += 16) {
       let w1 = w + rowBytes;
       let w2 = w1 + rowBytes;
       let w3 = w2 + rowBytes;
@@ -68,16 +88,15 @@ export function matrixVector(w: usize, x: usize, bias: usize, y: usize, rows: i3
         s3 = f32x4.add(s3, f32x4.mul(tail(w3 + i, n), v));
       }
       let sums = foldFour(s0, s1, s2, s3);
-      if (bias) sums = f32x4.add(sums, v128.load(bias + (<usize>r << 2)));
-      v128.store(y + (<usize>r << 2), sums);
+      if (bias) sums = f32x4.add(sums, v128.load(y + toBias));
+      v128.store(y, sums);
       w = w3 + rowBytes;
     }
   }
-  for (; r < rows; r++) {
+  for (; y < end; y += 4, w += rowBytes) {
     let sum = dot(w, x, n);
-    if (bias) sum += load<f32>(bias + (<usize>r << 2));
-    store<f32>(y + (<usize>r << 2), sum);
-    w += rowBytes;
+    if (bias) sum += load<f32>(y + toBias);
+    store<f32>(y, sum);
   }
 }
 
@@ -94,14 +113,40 @@ export function rankOneUpdate(w: usize, d: usize, x: usize, rows: i32, n: i32, f
 
 /** y[i] += a x[i]. */
 export function addScaled(y: usize, x: usize, a: f32, n: i32): void {
-  let i: usize = 0;
-  const end = <usize>n << 2;
   if (ASC_FEATURE_SIMD) {
     const av = f32x4.splat(a);
-    const whole = end & ~15;
-    for (; i < whole; i += 16) v128.store(y + i, f32x4.add(v128.load(y + i), f32x4.mul(v128.load(x + i), av)));
+    for (; n > 3; n -= 4, y += 16, x += 16) v128.store(y, f32x4.add(v128.load(y), f32x4.mul(v128.load(x), av)));
+  } else {
+    if (ASC_SHRINK_LEVEL == 0) {
+      for (; n > 15; n -= 16, y += 64, x += 64) {
+        store<f32>(y, load<f32>(y) + load<f32>(x) * a);
+        store<f32>(y, load<f32>(y, 4) + load<f32>(x, 4) * a, 4);
+        store<f32>(y, load<f32>(y, 8) + load<f32>(x, 8) * a, 8);
+        store<f32>(y, load<f32>(y, 12) + load<f32>(x, 12) * a, 12);
+        store<f32>(y, load<f32>(y, 16) + load<f32>(x, 16) * a, 16);
+        store<f32>(y, load<f32>(y, 20) + load<f32>(x, 20) * a, 20);
+        store<f32>(y, load<f32>(y, 24) + load<f32>(x, 24) * a, 24);
+        store<f32>(y, load<f32>(y, 28) + load<f32>(x, 28) * a, 28);
+        store<f32>(y, load<f32>(y, 32) + load<f32>(x, 32) * a, 32);
+        store<f32>(y, load<f32>(y, 36) + load<f32>(x, 36) * a, 36);
+        store<f32>(y, load<f32>(y, 40) + load<f32>(x, 40) * a, 40);
+        store<f32>(y, load<f32>(y, 44) + load<f32>(x, 44) * a, 44);
+        store<f32>(y, load<f32>(y, 48) + load<f32>(x, 48) * a, 48);
+        store<f32>(y, load<f32>(y, 52) + load<f32>(x, 52) * a, 52);
+        store<f32>(y, load<f32>(y, 56) + load<f32>(x, 56) * a, 56);
+        store<f32>(y, load<f32>(y, 60) + load<f32>(x, 60) * a, 60);
+      }
+      if (!n) return;
+    }
+    // Four at a time with constant offsets: interpreters pay for every address they reckon.
+    for (; n > 3; n -= 4, y += 16, x += 16) {
+      store<f32>(y, load<f32>(y) + load<f32>(x) * a);
+      store<f32>(y, load<f32>(y, 4) + load<f32>(x, 4) * a, 4);
+      store<f32>(y, load<f32>(y, 8) + load<f32>(x, 8) * a, 8);
+      store<f32>(y, load<f32>(y, 12) + load<f32>(x, 12) * a, 12);
+    }
   }
-  for (; i < end; i += 4) store<f32>(y + i, load<f32>(y + i) + load<f32>(x + i) * a);
+  for (; n > 0; n--, y += 4, x += 4) store<f32>(y, load<f32>(y) + load<f32>(x) * a);
 }
 
 /** Element i of a vector. */
@@ -128,6 +173,8 @@ export function zeroWords(to: usize, bytes: usize): void {
   const end = to + bytes;
   if (ASC_FEATURE_SIMD) {
     for (; to + 16 <= end; to += 16) v128.store(to, i32x4.splat(0));
+  } else if (ASC_SHRINK_LEVEL == 0) {
+    for (; to + 8 <= end; to += 8) store<u64>(to, 0);
   }
   for (; to < end; to += 4) store<u32>(to, 0);
 }
@@ -137,24 +184,22 @@ export function copyWords(to: usize, from: usize, bytes: usize): void {
   const end = to + bytes;
   if (ASC_FEATURE_SIMD) {
     for (; to + 16 <= end; to += 16, from += 16) v128.store(to, v128.load(from));
+  } else if (ASC_SHRINK_LEVEL == 0) {
+    for (; to + 8 <= end; to += 8, from += 8) store<u64>(to, load<u64>(from));
   }
   for (; to < end; to += 4, from += 4) store<u32>(to, load<u32>(from));
 }
 
 /** Index of the first element that is NaN or has a magnitude of `limit` and more; n if there is none. */
 export function firstBeyond(x: usize, n: i32, limit: f32): i32 {
-  let i = 0;
+  let at = x;
+  const end = x + (<usize>n << 2);
   if (ASC_FEATURE_SIMD) {
     const limits = f32x4.splat(limit);
-    const whole = n & ~3;
-    for (; i < whole; i += 4) {
-      if (!i32x4.all_true(f32x4.lt(f32x4.abs(v128.load(x + (<usize>i << 2))), limits))) break;
-    }
+    while (at + 16 <= end && i32x4.all_true(f32x4.lt(f32x4.abs(v128.load(at)), limits))) at += 16;
   }
-  for (; i < n; i++) {
-    if (!(abs(load<f32>(x + (<usize>i << 2))) < limit)) return i;
-  }
-  return n;
+  while (at < end && abs(load<f32>(at)) < limit) at += 4;
+  return <i32>(at - x) >> 2;
 }
 
 // --- Rows with a factor of zero are skipped, the others go four at a time ---
@@ -192,13 +237,17 @@ function rankOneRows(w: usize, d: usize, v: usize, rows: i32, n: i32, factor: f3
     }
     return;
   }
-  for (let r = 0; r < rows; r++, w += rowBytes) {
-    const dr = load<f32>(d + (<usize>r << 2));
-    const s: f32 = gather ? dr : factor * dr;
-    if (s == 0) continue;
-    if (gather) addScaled(v, w, s, n);
-    else addScaled(w, v, -s, n);
-  }
+  const end = d + (<usize>rows << 2);
+  do {
+    const dr = load<f32>(d);
+    const s: f32 = gather ? dr : -(factor * dr);
+    if (s != 0) {
+      if (gather) addScaled(v, w, s, n);
+      else addScaled(w, v, s, n);
+    }
+    d += 4;
+    w += rowBytes;
+  } while (d < end);
 }
 
 // @ts-ignore: decorator

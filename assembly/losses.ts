@@ -25,22 +25,12 @@ export function isFused(): bool {
 
 /** Loss of the sample whose target is at hand. */
 export function lossOfSample(row: usize): f32 {
-  if (loss == CROSS_ENTROPY) return crossEntropy(row);
-  const delta = load<f32>(image, HEADER_DELTA);
-  let sum: f32 = 0;
-  for (let i = 0; i < outputs; i++) {
-    const p = at(row, i);
-    const t = targetAt(i);
-    if (loss == BINARY_CROSS_ENTROPY) {
-      sum += limited(max<f32>(p, 0) - p * t + log1p(exp(-abs(p))));
-      continue;
-    }
-    const e: f32 = abs(limited(p - t));
-    if (loss == MSE) sum += e * e;
-    else if (loss == MAE) sum += e;
-    else sum += e <= delta ? 0.5 * e * e : delta * (e - 0.5 * delta);
-  }
-  return sum / <f32>outputs;
+  return loss == CROSS_ENTROPY ? crossEntropy(row) : meanLoss(loss, row);
+}
+
+/** Mean of (p - t)^2 in standardised units: the score of an anomaly model. */
+export function squaredError(row: usize): f32 {
+  return meanLoss(MSE, row);
 }
 
 /**
@@ -85,17 +75,7 @@ export function errorOfAnswer(row: usize): f32 {
   return loss == CROSS_ENTROPY ? (best == likeliestClass() ? 0 : 1) : sum / <f32>outputs;
 }
 
-/** Mean of (p - t)^2 in standardised units: the score of an anomaly model. */
-export function squaredError(row: usize): f32 {
-  let sum: f32 = 0;
-  for (let i = 0; i < outputs; i++) {
-    const e = limited(at(row, i) - targetAt(i));
-    sum += e * e;
-  }
-  return sum / <f32>outputs;
-}
-
-// --- One output ---
+// --- One output, one row ---
 
 /** dL/dp without the 1/n; for fused losses p - t, the error at the logit. */
 function gradient(p: f32, t: f32): f32 {
@@ -109,6 +89,24 @@ function gradient(p: f32, t: f32): f32 {
 /** NaN passes: the guard of the step must see it. */
 function limited(e: f32): f32 {
   return clamped(e, ERROR_LIMIT);
+}
+
+function meanLoss(kind: i32, row: usize): f32 {
+  const delta = load<f32>(image, HEADER_DELTA);
+  let sum: f32 = 0;
+  for (let i = 0; i < outputs; i++) {
+    const p = at(row, i);
+    const t = targetAt(i);
+    if (kind == BINARY_CROSS_ENTROPY) {
+      sum += limited(max<f32>(p, 0) - p * t + log1p(exp(-abs(p))));
+      continue;
+    }
+    const e: f32 = abs(limited(p - t));
+    if (kind == MSE) sum += e * e;
+    else if (kind == MAE) sum += e;
+    else sum += e <= delta ? 0.5 * e * e : delta * (e - 0.5 * delta);
+  }
+  return sum / <f32>outputs;
 }
 
 function crossEntropy(z: usize): f32 {

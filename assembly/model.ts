@@ -5,21 +5,21 @@
  * and spread are finite, update. A step that is not finite changes no weight and is counted.
  */
 import {
-  E_CLASS, E_SPEC, E_STATE, FLAG_ANOMALY, FLAG_TARGETS, HEADER_DELTA, HEADER_FLAGS, HEADER_TARGET_CLIP,
-  HEADER_TARGET_DECAY, HEADER_TARGET_EPSILON, LEARN_BUFFERED, LEARN_SKIPPED, LEARN_STEPPED, MEMBER_AVERAGES, MEMBER_CLIP,
-  MEMBER_REPLAY_STEPS, MEMBER_STATE_SKIPPED, OK, SIGMOID, SOFTMAX, STANDARDIZE, STATE_LEARNT, STATE_PENDING,
+  E_CLASS, E_SPEC, E_STATE, FLAG_ANOMALY, HEADER_FLAGS, HEADER_TARGET_CLIP, HEADER_TARGET_DECAY, HEADER_TARGET_EPSILON,
+  LEARN_BUFFERED, LEARN_SKIPPED, LEARN_STEPPED, MEMBER_AVERAGES, MEMBER_CLIP, MEMBER_REPLAY_STEPS, MEMBER_STATE_SKIPPED,
+  OK, SIGMOID, SOFTMAX, STANDARDIZE, STATE_LEARNT, STATE_PENDING,
 } from "../src/abi";
 import { moveAverage } from "./average";
 import { learnMixture, mix } from "./committee";
 import {
-  activation, answer, control, kind, member, memberState, parameters, rows, targetScaler, toFirst, toFirstMember,
-  toLast, toNextMember, useAverage, y,
+  answer, control, kind, lastActivation, member, memberState, parameters, rows, targetScaler, toFirst, toFirstMember,
+  toNextMember, useAverage, y,
 } from "./cursor";
 import { code, fail, failValue } from "./errors";
 import { checkInput, checkTarget } from "./guard";
-import { recordLoss, watch } from "./health";
+import { recordLoss } from "./health";
 import {
-  capacity, experts, flags, hasDrifts, hasReplay, image, inputs, loss, outputs, pendingAt, rowBytes, stateAt, targets,
+  capacity, experts, flags, hasDrifts, image, inputs, outputs, pendingAt, rowBytes, stateAt, targets,
 } from "./image";
 import { at, firstBeyond, zeroWords } from "./kernels";
 import { move, observe } from "./layers/standardize";
@@ -81,8 +81,8 @@ export function learnTarget(): i32 {
 /** Learns the sample in the input buffer as one of class k. */
 export function learnClass(k: i32): i32 {
   const sample = load<usize>(control, CONTROL_INPUT);
-  toLast();
-  const classes = activation() == SOFTMAX ? outputs : activation() == SIGMOID && outputs == 1 ? 2 : 0;
+  const last = lastActivation();
+  const classes = last == SOFTMAX ? outputs : last == SIGMOID && outputs == 1 ? 2 : 0;
   const isClass = k >= 0 && k < classes;
   if (!isClass) fail(E_CLASS, 0, classes, k);
   if (!isClass || checkInput(sample, false) < 0) return refuseToLearn();
@@ -128,22 +128,21 @@ function learnSample(sample: usize): i32 {
 function learnAtOnce(sample: usize, weight: f32): i32 {
   const isMixed = experts > 1;
   standardizeTargets();
+  const isWatched = hasDrifts() || (flags & FLAG_ANOMALY) != 0;
   let mixed: f32 = 0;
-  if (isMixed) {
-    mix(sample);
-    note(answer);
-    mixed = learnMixture();
-  }
+  if (isMixed || isWatched) answerTo(sample);
+  if (isWatched) note();
+  if (isMixed) mixed = learnMixture();
   const replays = enterReplay();
   const target = targetAtHand();
   let result = LEARN_STEPPED;
   toFirstMember();
   do {
-    result |= stepRows(sample, 0, 1, weight, true, !isMixed);
+    result |= stepRows(sample, 0, 1, weight, true);
     if (replays) {
       for (let k = load<u32>(member, MEMBER_REPLAY_STEPS); k > 0; k--) {
         const row = drawRow();
-        if (row) stepRows(row, rowBytes(), 1, 0, false, false);
+        if (row) stepRows(row, rowBytes(), 1, 0, false);
       }
       targetsFrom(target);
     }
@@ -156,16 +155,19 @@ function learnAtOnce(sample: usize, weight: f32): i32 {
   return result;
 }
 
-/** Takes the answer to the new sample, before it is learnt, to those who watch answers. */
-function note(row: usize): void {
-  if (hasDrifts()) error = errorOfAnswer(row);
-  if (flags & FLAG_ANOMALY) observeScore(squaredError(row));
+/**
+ * Takes the answer to the new sample, before it is learnt, to those who watch answers: what `predict` would say. The
+ * training pass of the step answers otherwise, where there is dropout or an average.
+ */
+function note(): void {
+  error = errorOfAnswer(answer);
+  if (flags & FLAG_ANOMALY) observeScore(squaredError(answer));
 }
 
 function answerTo(sample: usize): void {
   if (experts > 1) return mix(sample);
   useAverage(load<u32>(member, MEMBER_AVERAGES) != 0);
-  forward(sample, 0, 1, false, false);
+  forward(sample, 0, 1, false, false, false);
   useAverage(false);
 }
 
@@ -189,7 +191,7 @@ function moveScalers(sample: usize): void {
 
 function stepWaiting(pending: i32): i32 {
   standardizeTargets();
-  const result = stepRows(pendingAt(), rowBytes(), pending, 0, true, false);
+  const result = stepRows(pendingAt(), rowBytes(), pending, 0, true);
   zeroWords(pendingAt(), rowBytes() * pending);
   store<u32>(stateAt(), 0, STATE_PENDING);
   return result;
@@ -198,20 +200,20 @@ function stepWaiting(pending: i32): i32 {
 /**
  * One step of the member at hand. Samples of batch and replay (stride > 0) carry their target and weight behind them;
  * `isNew` says that they are no replay: those count no update, and neither the loss nor the watch for stuck units is
- * told of them. `answers`: what comes out is the model's answer.
+ * told of them.
  */
-function stepRows(samples: usize, stride: usize, sampleCount: i32, weight: f32, isNew: bool, answers: bool): i32 {
-  forward(samples, stride, sampleCount, true, isFused());
+function stepRows(samples: usize, stride: usize, sampleCount: i32, weight: f32, isNew: bool): i32 {
+  forward(samples, stride, sampleCount, true, isFused(), isNew);
   const last = y;
-  if (isNew) watch();
   const bytes = <usize>outputs << 2;
   // An anomaly model's target is its input.
   const toTarget: usize = flags & FLAG_ANOMALY ? 0 : inputs << 2;
   const toWeight = rowBytes() - 4;
+  const end = last + <usize>rows * bytes;
   let mean: f32 = 0;
-  for (let b: usize = 0; b < <usize>rows; b++) {
-    if (stride) targetsFrom(samples + toTarget + b * stride);
-    mean += lossOfSample(last + b * bytes);
+  for (let row = last, target = samples + toTarget; row < end; row += bytes, target += stride) {
+    if (stride) targetsFrom(target);
+    mean += lossOfSample(row);
   }
   mean /= <f32>rows;
   if (isNew) store<f32>(control, mean, CONTROL_LOSS);
@@ -220,12 +222,12 @@ function stepRows(samples: usize, stride: usize, sampleCount: i32, weight: f32, 
   let guard: f32 = spread + mean;
   if (firstBeyond(last, rows * outputs, Infinity) < rows * outputs) guard = Infinity;
   if (isFused()) activateRows();
-  if (answers) note(last);
-  for (let b: usize = 0; b < <usize>rows; b++) {
-    const row = samples + b * stride;
-    if (stride) targetsFrom(row + toTarget);
-    const own = stride ? load<f32>(row + toWeight) : weight;
-    errorOfSample(last + b * bytes, (own * classWeight()) / <f32>rows);
+  for (let row = last; row < end; row += bytes, samples += stride) {
+    if (stride) {
+      targetsFrom(samples + toTarget);
+      weight = load<f32>(samples + toWeight);
+    }
+    errorOfSample(row, (weight * classWeight()) / <f32>rows);
   }
   const squared = backward();
   guard += squared;

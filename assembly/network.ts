@@ -7,13 +7,13 @@
  *
  * `backward` and `update` are apart so that nothing is changed before loss and norm are known to be finite.
  */
-import { ACTIVATION, BATCH_NORM, DENSE, DROPOUT, LINEAR, STANDARDIZE } from "../src/abi";
+import { BATCH_NORM, DENSE, DROPOUT, LINEAR, STANDARDIZE } from "../src/abi";
 import { activate, slopes } from "./activations";
 import {
   activation, alpha, d, down, dx, index, isLast, kind, learns, lowestThatLearns, n, rows, toFirst, toLast, units, up,
   walkFrom, x, xStride, y,
 } from "./cursor";
-import { recordGradient } from "./health";
+import { beginWatch, recordGradient, watch } from "./health";
 import { copyWords } from "./kernels";
 import * as batchNorm from "./layers/batch-norm";
 import * as dense from "./layers/dense";
@@ -26,13 +26,17 @@ export let spread: f32 = 0;
 let lowest: i32 = 0;
 
 /**
- * Answers for `sampleCount` samples. In training dropout draws, batch normalisation uses the batch, and with `logits`
- * the last activation is left out: the loss wants what is before it. The walk stays at the last layer.
+ * Answers for `sampleCount` samples. In training dropout draws, batch normalisation uses the batch; with `logits` the
+ * last activation is left out: the loss wants what is before it; `isNew` ones are watched for stuck units. The walk
+ * stays at the last layer.
  */
-export function forward(samples: usize, stride: usize, sampleCount: i32, training: bool, logits: bool): void {
+export function forward(
+  samples: usize, stride: usize, sampleCount: i32, training: bool, logits: bool, isNew: bool,
+): void {
   spread = 0;
   lowest = lowestThatLearns();
   walkFrom(samples, stride, sampleCount);
+  if (isNew) beginWatch();
   toFirst();
   while (true) {
     if (kind == BATCH_NORM) spread += batchNorm.forward(training);
@@ -47,21 +51,25 @@ export function forward(samples: usize, stride: usize, sampleCount: i32, trainin
       }
     }
     const last = isLast();
-    if ((kind == DENSE || kind == ACTIVATION) && !(logits && last)) activateRows();
+    if (!(logits && last)) activateRows();
     if (last) return;
+    if (isNew) watch();
     up();
   }
 }
 
 /** The activation of the layer at hand, in place. */
 export function activateRows(): void {
-  for (let b = 0; b < rows; b++) activate(activation(), alpha(), y + ((<usize>b * units) << 2), units);
+  const end = y + (<usize>(rows * units) << 2);
+  for (let row = y; row < end; row += <usize>units << 2) activate(activation(), alpha(), row, units);
 }
 
-/** From the errors at the last pre-activations, lying in its outputs, down to the lowest layer that learns. */
+/**
+ * From the last layer, where the walk stands, with the errors at its pre-activations in its outputs, down to the lowest
+ * that learns.
+ */
 export function backward(): f32 {
   let norm: f32 = 0;
-  toLast();
   while (index >= lowest) {
     const goesOn = index > lowest;
     // The last layer's errors are at its pre-activations already.
@@ -71,8 +79,10 @@ export function backward(): f32 {
     if (kind == DENSE) dense.backward();
     else if (kind == BATCH_NORM) batchNorm.backward();
     else if (kind == DROPOUT) dropout.backward();
-    else if (isLast()) copyWords(dx, d, <usize>(rows * n) << 2);
-    else slopeRows(dx);
+    else {
+      copyWords(dx, d, <usize>(rows * n) << 2);
+      if (!isLast()) slopeRows(dx);
+    }
     down();
   }
   return norm;
@@ -93,7 +103,7 @@ export function update(scale: f32): void {
 
 // --- Rows of the layer at hand ---
 
-/** Deltas at the pre-activations from those at y. */
-function slopeRows(to: usize): void {
-  if (activation() != LINEAR || to != d) slopes(activation(), alpha(), y, d, to, rows * units);
+/** Deltas at the pre-activations from those at y, in place. */
+function slopeRows(deltas: usize): void {
+  if (activation() != LINEAR) slopes(activation(), alpha(), y, deltas, rows * units);
 }

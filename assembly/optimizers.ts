@@ -16,6 +16,7 @@ import {
   MEMBER_STATE_CORRECTION2, MOMENTUM, NESTEROV, SGD,
 } from "../src/abi";
 import { member, memberState } from "./cursor";
+import { addScaled } from "./kernels";
 import { clamped, MIN_NORMAL } from "./math";
 import { nextRate } from "./schedules";
 import { raisedRate } from "./stream/drift";
@@ -66,15 +67,18 @@ export function step(w: usize, slots: usize, slotBytes: usize, x: usize, d: f32,
   const end = w + (<usize>n << 2);
   const decay: f32 = l2 + l2;
   const threshold: f32 = rate * l1;
-  const plain: f32 = rate * d;
+  const plain = kind == SGD && decay == 0;
+  // w - (rate d) x, whose bits are those of w + x (-rate d).
+  if (plain) {
+    addScaled(w, x, -(rate * d), n);
+    if (threshold == 0) return;
+  }
   for (; w < end; w += 4, x += 4, slots += 4) {
     let value = load<f32>(w);
-    if (kind == SGD && decay == 0) {
-      value -= plain * load<f32>(x);
-    } else {
+    if (!plain) {
       let g: f32 = d * load<f32>(x);
       if (decay != 0) g = finite(g + decay * value);
-      value -= stepOf(g, slots, slotBytes);
+      value = finite(value - stepOf(g, slots, slotBytes));
     }
     if (decay != 0 || threshold != 0) value = penalized(value, threshold);
     store<f32>(w, value);
@@ -87,23 +91,24 @@ function stepOf(g: f32, slot: usize, slotBytes: usize): f32 {
   if (kind == SGD) return rate * g;
   const first = load<f32>(slot);
   if (kind == MOMENTUM || kind == NESTEROV) {
-    const v = normal(beta1 * first + g);
+    const v = kept(beta1 * first + g);
     store<f32>(slot, v);
     return rate * (kind == MOMENTUM ? v : g + beta1 * v);
   }
   if (kind == ADAM) {
-    const m = normal(beta1 * first + (1.0 - beta1) * g);
-    const s = normal(beta2 * load<f32>(slot + slotBytes) + (1.0 - beta2) * (g * g));
+    const m = kept(beta1 * first + (1.0 - beta1) * g);
+    const s = kept(beta2 * load<f32>(slot + slotBytes) + (1.0 - beta2) * (g * g));
     store<f32>(slot, m);
     store<f32>(slot + slotBytes, s);
     return (adamRate * m) / (sqrt<f32>(s) / adamRoot + epsilon);
   }
-  const s = normal(kind == ADAGRAD ? first + g * g : beta1 * first + (1.0 - beta1) * (g * g));
+  const s = kept(kind == ADAGRAD ? first + g * g : beta1 * first + (1.0 - beta1) * (g * g));
   store<f32>(slot, s);
   return (rate * g) / (sqrt<f32>(s) + epsilon);
 }
 
-function normal(value: f32): f32 {
+/** What a slot keeps: no subnormal number. */
+function kept(value: f32): f32 {
   return abs(value) < MIN_NORMAL ? 0 : finite(value);
 }
 

@@ -4,9 +4,7 @@ import {
   NAME_WEIGHT, NAME_WEIGHT_SUM, PARAMETER_COLUMNS, PARAMETER_LAYER, PARAMETER_MEMBER, PARAMETER_NAME, PARAMETER_POINTER,
   PARAMETER_RANK, PARAMETER_ROWS, PARAMETER_TRAINABLE, STANDARDIZE,
 } from "../src/abi";
-import {
-  index, kind, learns, member, n, parameters, targetScaler, toFirstLayer, toNextLayer, units,
-} from "./cursor";
+import { index, kind, learns, member, n, parameters, targetScaler, toFirstLayer, toNextLayer, units } from "./cursor";
 import { fail } from "./errors";
 import { membersAt, missing, outputs } from "./image";
 import { FOUND } from "./memory";

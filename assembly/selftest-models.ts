@@ -50,24 +50,24 @@ export function writeModel(image: usize, v: i32): u32 {
   word(INPUTS);
   word(outputs);
   zeros(2);
-  word(members | (streams ? 1 << 16 : 0));
+  word(members | (<u32>streams << 16));
   word(detectors | ((members * LAYERS) << 16));
   word(loss);
-  real(loss == HUBER ? 0.5 : 0);
+  realIf(loss == HUBER, 0.5);
   word(v % 3 == 2 && !streams ? 3 : 1);
   word(v);
-  real(targets ? 1 : 0);
+  realIf(targets, 1);
   zeros(1);
-  real(targets ? 1e-8 : 0);
-  real(anomaly ? 0.75 : 0);
-  word(anomaly ? 10 : 0);
+  realIf(targets, 1e-8);
+  realIf(anomaly, 0.75);
+  wordIf(anomaly, 10);
   for (let m = 0; m < members; m++) writeMember(v + m, m, streams);
   for (let m = 0; m < members; m++) writeLayers(v + m, last, outputs);
   if (members > 1) {
     real(0.3);
     real(0.9);
     real(20);
-    real(loss == CROSS_ENTROPY ? 0.1 : 0);
+    realIf(loss == CROSS_ENTROPY, 0.1);
     zeros(1);
   }
   if (streams) {
@@ -87,15 +87,15 @@ function writeMember(v: i32, m: i32, streams: bool): void {
   const schedule = v % 4;
   word(LAYERS | (optimizer << 16) | (schedule << 24));
   real(0.05);
-  real(v & 1 ? 0.5 : 0);
-  real(optimizer != SGD && optimizer != ADAGRAD ? 0.9 : 0);
-  real(optimizer == ADAM ? 0.99 : 0);
-  real(optimizer >= ADAGRAD ? 1e-6 : 0);
-  real(schedule ? 0.5 : 0);
+  realIf(v & 1, 0.5);
+  realIf(optimizer != SGD && optimizer != ADAGRAD, 0.9);
+  realIf(optimizer == ADAM, 0.99);
+  realIf(optimizer >= ADAGRAD, 1e-6);
+  realIf(schedule, 0.5);
   // step and cosine
-  word(schedule & 1 ? 20 : 0);
-  word(streams ? m + 1 : 0);
-  real(streams ? 0.9 : 0);
+  wordIf(schedule & 1, 20);
+  wordIf(streams, m + 1);
+  realIf(streams, 0.9);
   // One expert a member but for the last, whose weights and average both answer.
   word(m);
   zeros(1);
@@ -130,14 +130,14 @@ function writeDetector(i: i32, kind: i32): void {
   const reaction = (i + kind) & 3;
   const lasts = reaction == RAISE_LEARNING_RATE || reaction == REOPEN_SCALER;
   word(i | (on << 8) | (reaction << 16));
-  word(on == ON_INPUT ? 2 : 0);
+  wordIf(on == ON_INPUT, 2);
   real(i == PAGE_HINKLEY ? 5 : i == DDM ? 0.5 : i == HDDM_W ? 0.05 : 0.9);
   real(i == ADWIN ? 4 : i == DDM ? 2.5 : 0.5);
   real(i == ADWIN ? 0 : i == DDM ? 5 : 0.4);
-  real(i == PAGE_HINKLEY ? 0.9 : 0);
-  word(i == ADWIN ? 4 : 0);
-  real(lasts ? 0.5 : 0);
-  word(lasts ? 3 : 0);
+  realIf(i == PAGE_HINKLEY, 0.9);
+  wordIf(i == ADWIN, 4);
+  realIf(lasts, 0.5);
+  wordIf(lasts, 3);
   zeros(1);
 }
 
@@ -147,6 +147,14 @@ function zeros(count: i32): void {
 
 function real(value: f32): void {
   word(reinterpret<u32>(value));
+}
+
+function realIf(used: i32, value: f32): void {
+  wordIf(used, reinterpret<u32>(value));
+}
+
+function wordIf(used: i32, value: u32): void {
+  word(used ? value : 0);
 }
 
 function word(value: u32): void {

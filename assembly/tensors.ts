@@ -1,5 +1,5 @@
 /** Sizes of what the layer at hand keeps. */
-import { BATCH_NORM, DENSE, LAYER_FLAGS, LAYER_FLAG_BIAS } from "../src/abi";
+import { BATCH_NORM, DENSE, LAYER_FLAG_BIAS, LAYER_FLAGS } from "../src/abi";
 import { kind, layer, n, units } from "./cursor";
 
 /** Bytes of the tensors of a layer, a scaler aside, or of the trained ones alone: those have slots. */

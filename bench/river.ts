@@ -77,7 +77,7 @@ function report(samples: Record<string, Measured[]>, cold: Record<Preset, Measur
   const all = data.x.length;
   const table = [
     ["model", "rows", "CPU us a sample", "accuracy", "first run us"],
-    row("StandardScaler | LogisticRegression", all, middle("logistic"), ""),
+    row("StandardScaler, LogisticRegression", all, middle("logistic"), ""),
     row("preset light", all, middle("light"), cold.light.us.toFixed(2)),
     row("preset standard", all, middle("standard"), cold.standard.us.toFixed(2)),
     row("ARFClassifier, 10 trees", FOREST_ROWS, middle("forest"), ""),

@@ -61,7 +61,7 @@ for (const [name, spec] of Object.entries(MODELS)) {
     dearest.toFixed(2),
     (last / first).toFixed(2),
     `${coreBytes[1].toLocaleString("en")}${coreBytes[0] === coreBytes[1] ? "" : " (GREW)"}`,
-    `${grown < 0 ? "-" : "+"}${(Math.abs(grown) / 2 ** 20).toFixed(1)} MiB`,
+    `${grown <= -0.05 * 2 ** 20 ? "-" : "+"}${(Math.abs(grown) / 2 ** 20).toFixed(1)} MiB`,
   ]);
   if (last > LIMIT * first || !isFlat) process.exitCode = 1;
 }

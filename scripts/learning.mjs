@@ -1,9 +1,16 @@
 // Runs every preset over every stream, seeds 0 to 4, and puts the figures into docs/learning.md: npm run learning
+// One of the parts in its stead: npm run learning -- --only rare (or drift, anomaly).
 import { readFileSync, writeFileSync } from "node:fs";
 import { Model } from "../dist/index.js";
 import { REFERENCES } from "./learning/references.mjs";
 import { lastLabel, run } from "./learning/run.mjs";
 import { STREAMS } from "./learning/streams.mjs";
+
+const [flag, part] = process.argv.slice(2);
+if (flag === "--only") {
+  await import(`./learning/${part}.mjs`);
+  process.exit();
+}
 
 const PRESETS = ["light", "standard", "thorough"];
 const SEEDS = [0, 1, 2, 3, 4];

@@ -1,7 +1,7 @@
-/** CRC-32 (IEEE). Goes on from `seed`, the CRC of what came before. */
-export function crc32(bytes: Uint8Array, seed = 0): number {
+/** CRC-32 (IEEE) of the bytes from `start` to `end`. Goes on from `seed`, the CRC of what came before. */
+export function crc32(bytes: Uint8Array, seed = 0, start = 0, end: number = bytes.length): number {
   let crc = ~seed;
-  for (let i = 0; i < bytes.length; i++) {
+  for (let i = start; i < end; i++) {
     crc = (TABLE[(crc ^ (bytes[i] as number)) & 0xff] as number) ^ (crc >>> 8);
   }
   return ~crc >>> 0;

@@ -18,12 +18,16 @@ const KEYS = [...PASSED, "task", "preset", "outputs", "anomaly"];
 interface Entry {
   /** Units of the hidden layers; of an anomaly model's, of its inputs' number. */
   hidden: readonly number[];
-  activation: "relu" | "tanh";
+  activation: "linear" | "relu" | "tanh";
   optimizer?: "adam";
   rate: number;
   clip: number;
   /** Decay of its scaler. */
   scaler: number;
+  /** Of the scaled inputs, in standard deviations; 10 where it is left out. */
+  cap?: number;
+  /** Share of the inputs that are dropped in learning. */
+  dropout?: number;
   replaySteps?: number;
   average?: AverageSpec;
 }
@@ -52,11 +56,12 @@ export function expandPreset(spec: object): NetworkSpec | CommitteeSpec {
     const { layers, optimizer } = memberOf(LIGHT[task], last, 0, scale);
     return { ...shared, layers, ...(optimizer && { optimizer }) };
   }
-  const entries = isThorough ? [...STANDARD[task], EXTRA[task]] : STANDARD[task];
+  const entries = isThorough ? [...STANDARD[task], ...EXTRA[task]] : STANDARD[task];
+  const { rows, steps } = REPLAYS[task][preset];
   return {
     ...shared,
-    members: entries.map((entry) => memberOf(entry, last, isThorough ? 16 : 8, scale)),
-    replay: { capacity: isThorough ? 1000 : 256, policy: "ring" },
+    members: entries.map((entry) => memberOf(entry, last, steps, scale)),
+    replay: { capacity: rows, policy: "ring" },
   };
 }
 
@@ -77,13 +82,16 @@ const EPSILON = 1e-12;
 const LIGHT: Readonly<Record<TaskName, Entry>> = {
   classification: { hidden: [32], activation: "relu", rate: 0.03, clip: 5, scaler: 0.99 },
   regression: { hidden: [32], activation: "relu", rate: 0.01, clip: 1, scaler: 0.999 },
-  anomaly: { hidden: [1 / 2], activation: "tanh", rate: 0.01, clip: 1, scaler: 0.999 },
+  anomaly: { hidden: [0.4], activation: "linear", rate: 0.1, clip: 2.75, scaler: 0.9998, cap: 2.75, dropout: 0.1 },
 };
 
 const slow = (decay: number, both = false): Pick<Entry, "replaySteps" | "average"> => ({
   replaySteps: 1,
   average: { decay, both },
 });
+
+/** It learns a new state of things in a few rows: what scores high is news. */
+const NOVELTY: Entry = { ...LIGHT.anomaly, rate: 0.3, dropout: 0.35, replaySteps: 1 };
 
 const STANDARD: Readonly<Record<TaskName, readonly Entry[]>> = {
   classification: [
@@ -102,24 +110,30 @@ const STANDARD: Readonly<Record<TaskName, readonly Entry[]>> = {
     { hidden: [32, 16], activation: "relu", rate: 0.03, clip: 5, scaler: 0.999, ...slow(0.999, true) },
     { hidden: [32], activation: "tanh", rate: 0.03, clip: 1, scaler: 0.999, ...slow(0.99, true) },
   ],
-  anomaly: [
-    { hidden: [1 / 2], activation: "tanh", rate: 0.03, clip: 1, scaler: 0.999 },
-    { hidden: [1 / 4], activation: "tanh", rate: 0.03, clip: 1, scaler: 0.999 },
-    { hidden: [1 / 2], activation: "tanh", rate: 0.01, clip: 1, scaler: 0.999, ...slow(0.999) },
-  ],
+  // Alike but for what they begin with and what they drop: together they are steadier than one.
+  anomaly: new Array<Entry>(5).fill(NOVELTY),
 };
 
 const DEEP = { hidden: [32, 32], activation: "relu", optimizer: "adam", rate: 0.003, scaler: 0.999 } as const;
-const EXTRA: Readonly<Record<TaskName, Entry>> = {
-  classification: { ...DEEP, clip: 5, ...slow(0.99) },
-  regression: { ...DEEP, clip: 1, ...slow(0.999) },
-  anomaly: { hidden: [1, 1 / 2, 1], activation: "tanh", optimizer: "adam", rate: 0.003, clip: 1, scaler: 0.999, ...slow(0.999) },
+/** What `thorough` has besides. */
+const EXTRA: Readonly<Record<TaskName, readonly Entry[]>> = {
+  classification: [{ ...DEEP, clip: 5, ...slow(0.99) }],
+  regression: [{ ...DEEP, clip: 1, ...slow(0.999) }],
+  anomaly: [NOVELTY, NOVELTY],
+};
+
+/** Rows of the ring, and steps of a member that replays. */
+const REPLAYS: Readonly<Record<TaskName, Record<"standard" | "thorough", { rows: number; steps: number }>>> = {
+  classification: { standard: { rows: 256, steps: 8 }, thorough: { rows: 1000, steps: 16 } },
+  regression: { standard: { rows: 256, steps: 8 }, thorough: { rows: 1000, steps: 16 } },
+  anomaly: { standard: { rows: 256, steps: 2 }, thorough: { rows: 256, steps: 2 } },
 };
 
 function memberOf(entry: Entry, last: LayerSpec, replaySteps: number, scale: number): MemberSpec {
   return {
     layers: [
-      { type: "standardize", decay: entry.scaler, clip: 10, epsilon: EPSILON },
+      { type: "standardize", decay: entry.scaler, clip: entry.cap ?? 10, epsilon: EPSILON },
+      ...(entry.dropout ? [{ type: "dropout", rate: entry.dropout } as const] : []),
       ...entry.hidden.map(
         (share): LayerSpec => ({ type: "dense", units: Math.ceil(share * scale), activation: entry.activation }),
       ),

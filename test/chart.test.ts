@@ -55,10 +55,27 @@ describe("the live chart", () => {
 
   test("fits every width and keeps the figures", () => {
     for (let columns = 1; columns <= 200; columns++) {
-      const lines = frame(history, 45_312, columns, PLAIN);
+      const lines = frame(history, [], 45_312, columns, PLAIN);
       if (columns >= 30) for (const line of lines) expect(line.length).toBeLessThanOrEqual(columns);
       expect(lines.join("\n")).toMatch(/last known label.* 64\.0 %\n.*frozen net.* 73\.1 %\n.*learning net.* 79\.8 %/);
     }
+  });
+
+  test("marks where the gateway was killed, in every width, and says when it was back where there is room", () => {
+    const kills = [{ row: 22_656, seconds: 0.61 }];
+    for (let columns = 30; columns <= 200; columns++) {
+      const lines = frame(history, kills, 45_312, columns, PLAIN);
+      for (const line of lines) expect(line.length).toBeLessThanOrEqual(columns);
+      const mark = lines[3]?.indexOf("▲") ?? -1;
+      const [first] = frame(history, [], 45_312, columns, PLAIN);
+      const begin = first?.search(/[▁▂▃▄▅▆▇█]/) ?? -1;
+      if (mark >= 0) expect(mark).toBe(begin + Math.floor((first?.match(/[▁▂▃▄▅▆▇█·]/g)?.length ?? 0) / 2));
+      if (columns >= 75) expect(lines[3]).toContain("killed at row 22,656, back after 0.6 s");
+      expect(lines).toHaveLength(frame(history, [], 45_312, columns, PLAIN).length + 1);
+    }
+    const away = frame(history, [...kills, { row: 30_000, seconds: undefined }], 45_312, 119, PLAIN)[3];
+    expect(away?.match(/▲/g)).toHaveLength(2);
+    expect(away).toMatch(/ killed at row 30,000, starting again ?▲| ▲ killed at row 30,000, starting again/);
   });
 
   test("is drawn over itself, and gives the cursor back", () => {
@@ -70,7 +87,7 @@ describe("the live chart", () => {
     const written: string = output.read().toString();
     expect(written.split("\u001b[?25l")).toHaveLength(2);
     expect(written.endsWith("\u001b[?25h")).toBe(true);
-    const height = frame(history, 45_312, 79, PLAIN).length;
+    const height = frame(history, [], 45_312, 79, PLAIN).length;
     expect(written.split(`\u001b[${height}A\r\u001b[0J`)).toHaveLength(3);
     expect(stripVTControlCharacters(written)).toContain("750 of 45,312 rows");
   });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { Outbox } from "../src/gateway/mqtt/outbox.ts";
 import { Presence } from "../src/gateway/mqtt/presence.ts";
-import { startAedes, type TestBroker } from "./support/brokers.ts";
+import { startAedes, startMosquitto, type TestBroker, testWith } from "./support/brokers.ts";
 import { openPeer } from "./support/mqtt.ts";
 import { until } from "./support/waiting.ts";
 
@@ -42,6 +42,12 @@ describe("the outbox", () => {
     expect(outbox.counts()).toMatchObject({ waiting: 10, dropped: 40 });
     outbox.put({ topic: "o/1", payload: "x".repeat(1_001), qos: 0 });
     expect(outbox.counts()).toMatchObject({ waiting: 0, dropped: 51 });
+  });
+
+  testWith("mosquitto")("writes to its own socket what the client would, in order, with MQTT 3.1.1 and 5", async () => {
+    const started = await startMosquitto();
+    brokers.push(started);
+    for (const protocol of [4, 5] as const) await writesInOrder(started.url, protocol);
   });
 
   test("sends again on the next connection what was not acknowledged on the last", async () => {
@@ -117,4 +123,25 @@ function speaking(now: () => number = () => 0) {
     now,
   );
   return { presence, said, rivals };
+}
+
+async function writesInOrder(url: string, protocol: 4 | 5): Promise<void> {
+  const topic = (i: number) => `o${protocol}/ö${i}`;
+  await using reader = await openPeer(url, [`o${protocol}/#`]);
+  await using writer = await openPeer(url, [], { protocolVersion: protocol });
+  const outbox = new Outbox();
+  outbox.attach(writer.client, protocol);
+  const long = [0, 1, 100, 127, 128, 300, 16_384, 70_000, 300_000].map((length) => "x".repeat(length));
+  const texts = [...long, "grün €", ...Array.from({ length: 500 }, (_, i) => `${i}`)];
+  for (const [i, text] of texts.entries()) {
+    const payload = i % 2 === 0 ? text : Buffer.from(text);
+    outbox.put({ topic: topic(i), payload, qos: i % 50 === 49 ? 1 : 0, retain: i === 3 });
+  }
+  await outbox.drained(AbortSignal.timeout(5_000));
+  await until("all came", () => reader.messages.length === texts.length);
+  expect(reader.messages.map(({ topic, text }) => [topic, text])).toEqual(texts.map((text, i) => [topic(i), text]));
+  expect(outbox.counts()).toMatchObject({ sent: texts.length, dropped: 0, waiting: 0 });
+  await using late = await openPeer(url, [`o${protocol}/#`]);
+  await until("the retained one came", () => late.messages.length > 0);
+  expect(late.messages.map((message) => message.topic)).toEqual([topic(3)]);
 }

@@ -38,7 +38,7 @@ const QUICK: readonly (readonly [string, readonly string[]])[] = [
   ["Phishing", PRESETS],
   ["ImageSegments", ["light", "standard"]],
   ["Bananas", ["light", "standard"]],
-  ["electricity_tiny", PRESETS],
+  ["electricity_tiny", ["light", "standard"]],
   ["ChickWeights", PRESETS],
   ["TrumpApproval", PRESETS],
 ];

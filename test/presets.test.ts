@@ -1,7 +1,16 @@
 import { readFileSync } from "node:fs";
+import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { Core, Model } from "../src/index.ts";
-import { type FullMember, fullSpec, membersOf, type PresetName, type PresetSpec, type TaskName } from "../src/spec.ts";
+import {
+  type FullMember,
+  fullSpec,
+  type ModelSpec,
+  membersOf,
+  type PresetName,
+  type PresetSpec,
+  type TaskName,
+} from "../src/spec.ts";
 import { complaintOf } from "./support/errors.ts";
 import { electricityTiny } from "./support/streams.ts";
 
@@ -31,7 +40,9 @@ describe.each(CASES)("%s, %s", (task, preset) => {
       preset === "light" ? undefined : { capacity: preset === "standard" ? 256 : 1000, policy: "ring" },
     );
     expect(full.mixture).toEqual(
-      preset === "light" ? undefined : { eta: 0.3, decay: 0.99, cap: 20, logisticRate: 0.003 },
+      preset === "light"
+        ? undefined
+        : { eta: 0.3, decay: 0.99, cap: 20, logisticRate: task === "classification" ? 0.003 : 0 },
     );
     expect(full.standardizeTargets).toEqual(
       task === "classification" ? undefined : { decay: "all", clip: 0, epsilon: 1e-12 },
@@ -55,6 +66,13 @@ test("the standard classification of 8 inputs and 2 classes fits the one page of
   expect(["down", "up"]).toContain(model.predictClass(new Array(8).fill(0)).label);
   for (let i = 0; i < 300; i++) model.learn(new Array(8).fill(i % 7), i % 2 === 0 ? "down" : "up");
   expect(core.memoryBytes).toBe(65536);
+});
+
+test("the committee written out in docs/learning.md opens and learns", async () => {
+  const [, code] = /```js\nconst spec = ([\s\S]*?);\n```/.exec(PAGE) ?? [];
+  using model = await Model.create(runInNewContext(`(${code})`) as ModelSpec);
+  expect(model.learn([1, 2, 3], 4)).toBeTypeOf("number");
+  expect(model.stats().members).toHaveLength(2);
 });
 
 test("the standard preset is right on 97 of 100 rows of a short stream, the light one on 93", async () => {
@@ -86,7 +104,7 @@ describe("a preset is refused with path, expectation and way out", () => {
     ["no task", { inputs: 8, preset: "light" }, "E_SPEC task: missing; expected one of classification, regression"],
     ["a slip in the task", { ...base, task: "clasification" }, 'Did you mean "classification"?'],
     ["an unknown preset", { ...base, preset: "huge" }, "E_SPEC preset: unknown name; expected one of light, standard"],
-    ["layers beside it", { ...base, layers: [] }, "E_SPEC layers: unknown key; expected one of inputs, task, preset"],
+    ["layers beside it", { ...base, layers: [] }, "E_SPEC layers: unknown key; expected one of inputs, classes"],
     ["no classes", { inputs: 8, task: "classification" }, "E_SPEC outputs: missing; expected a whole number from 2"],
     ["one class", { ...base, outputs: 1 }, "E_SPEC outputs: not a legal number"],
     ["one name", { ...base, outputs: undefined, classes: ["a"] }, "E_SPEC classes: not a list of classes"],

@@ -102,6 +102,7 @@ function masked(text: string): string {
   return text
     .replace(/mqtt:\/\/127\.0\.0\.1:\d+/g, "mqtt://127.0.0.1:PORT")
     .replace(/topics millrace-demo\/[0-9a-f]+/g, "topics millrace-demo/RUN")
+    .replace(/back after [\d.]+ s/g, "back after S s")
     .replace(/in [\d.]+ s: [\d,]+ samples\/s/g, "in S s: N samples/s")
     .replace(/[\d.]+ µs a row/g, "N µs a row");
 }

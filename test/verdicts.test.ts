@@ -157,6 +157,32 @@ describe("on real streams nothing is wrong with a preset", () => {
   });
 });
 
+test("a fault that lasts does not make an anomaly model a bad one; one that learns nothing is", async () => {
+  const random = new Seeded(6);
+  const rows = Array.from({ length: 4_000 }, (_, i) => {
+    const level = random.uniform(-1, 1);
+    return [level, 2 * level, i >= 3_000 && i < 3_400 ? random.uniform(-6, 6) : -level];
+  });
+  const scaler: LayerSpec = { type: "standardize", decay: 0.999, clip: 10 };
+  const last: LayerSpec = { type: "dense", units: 3, initializer: "zeros" };
+  const clipped = { ...fast(0.02), clipNorm: 1 };
+  const own: ModelSpec = { inputs: 3, layers: [scaler, hidden(1, "linear"), hidden(3, "linear")], loss: "mse" };
+  const able = [
+    await open({ ...own, optimizer: clipped, anomaly: {} }),
+    await open({ inputs: 3, task: "anomaly", preset: "light" }),
+    await open({ inputs: 3, task: "anomaly" }),
+  ];
+  for (const [i, x] of rows.entries()) {
+    for (const [k, model] of able.entries()) {
+      model.learn(x);
+      if (i % 100 === 0) expect(model.stats().verdicts, `model ${k}, row ${i}`).toMatchObject([{ verdict: "ok" }]);
+    }
+  }
+  const frozen = await open({ inputs: 3, layers: [scaler, last], loss: "mse", optimizer: fast(0), anomaly: {} });
+  for (const x of rows) frozen.learn(x);
+  expect(said(frozen)).toEqual(["underfitting"]);
+});
+
 function fast(learningRate: number): { type: "sgd"; learningRate: number } {
   return { type: "sgd", learningRate };
 }

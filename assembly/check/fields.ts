@@ -18,6 +18,8 @@ export const SHARE = 0;
 export const DECAY = ABOVE_0;
 /** [0, 1) */
 export const FRACTION = BELOW_HIGH;
+/** (0, 1) */
+export const BETWEEN_0_AND_1 = ABOVE_0 | BELOW_HIGH;
 /** [0, 1000] */
 export const RATE = TO_1000;
 /** [0, LIMIT) */
@@ -103,11 +105,16 @@ export function real(field: usize, used: bool, range: i32): void {
 
 /** n finite numbers. */
 export function finite(address: usize, n: i32): void {
-  const i = firstBeyond(address, n, Infinity);
-  if (i < n) refuseReal(address + (<usize>i << 2), f32.MAX_VALUE);
+  below(address, n, Infinity);
 }
 
-/** n numbers, finite or infinite: a sum of squares may have reached infinity and is harmless there. */
+/** n numbers whose magnitude is below the limit. */
+export function below(address: usize, n: i32, limit: f32): void {
+  const i = firstBeyond(address, n, limit);
+  if (i < n) refuseReal(address + (<usize>i << 2), limit);
+}
+
+/** Of n numbers that are checked otherwise too, none is negative. */
 export function notNegative(address: usize, n: i32): void {
   for (const end = address + (<usize>n << 2); address < end; address += 4) {
     if (!(load<f32>(address) >= 0)) return refuseReal(address, 0);

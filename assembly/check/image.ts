@@ -4,7 +4,7 @@
  */
 import {
   ABI_VERSION, E_CRC, E_FORMAT, E_MEMORY, E_VERSION, FLAG_FRESH, FORMAT_VERSION, HEADER_ABI, HEADER_BYTES, HEADER_CRC,
-  HEADER_FORMAT, HEADER_LENGTH, HEADER_MAGIC, MAGIC, OK,
+  HEADER_FORMAT, HEADER_LENGTH, HEADER_MAGIC, MAGIC,
 } from "../../src/abi";
 import { fail } from "../errors";
 import { crc, experts, flags, image, inputs, look, outputs, stateEnd } from "../image";
@@ -19,8 +19,8 @@ export let blockBytes: u64 = 0;
 export let expertBytes: u64 = 0;
 
 /**
- * Checks that [address, address + length) begins with a whole core part whose tables are legal, and works out its sizes.
- * `sealed`: the CRC must hold too. The image is the one at hand afterwards.
+ * Checks that [address, address + length) begins with a whole core part whose tables are legal, and works out its
+ * sizes. `sealed`: the CRC must hold too. The image is the one at hand afterwards.
  */
 export function check(address: usize, length: u32, sealed: bool): i32 {
   if (!isReadable(address, length)) return fail(E_MEMORY, address, length, 0);

@@ -1,11 +1,12 @@
 /** The layers of the member at hand, and what they need of the workspace. */
 import {
-  ACTIVATION, BATCH_NORM, BINARY_CROSS_ENTROPY, CROSS_ENTROPY, DENSE, DROPOUT, FLAG_MISSING, FLAG_TARGETS, HEADER_FLAGS,
-  HEADER_OUTPUTS, LAYER_ACTIVATION, LAYER_BYTES, LAYER_FLAGS, LAYER_FLAG_BIAS, LAYER_FLAG_TRAINABLE, LAYER_INITIALIZER,
-  LAYER_KIND, LAYER_PARAMETERS, LAYER_UNITS, LAYER_VALUES, LEAKY_RELU, SIGMOID, SOFTMAX, STANDARDIZE, UNITS_LIMIT, ZEROS,
+  ACTIVATION, BATCH_NORM, BINARY_CROSS_ENTROPY, CROSS_ENTROPY, DENSE, FLAG_MISSING, FLAG_TARGETS, HEADER_FLAGS,
+  HEADER_OUTPUTS, LAYER_ACTIVATION, LAYER_BYTES, LAYER_FLAG_BIAS, LAYER_FLAG_TRAINABLE, LAYER_FLAGS, LAYER_INITIALIZER,
+  LAYER_KIND, LAYER_PARAMETERS, LAYER_UNITS, LAYER_VALUES, LEAKY_RELU, SIGMOID, SOFTMAX, STANDARDIZE, UNITS_LIMIT,
+  ZEROS,
 } from "../../src/abi";
+import { canStick } from "../activations";
 import { activation, index, isLast, kind, layer, n, toFirst, units, up } from "../cursor";
-import { sticks } from "../health";
 import { capacity, flags, image, layersAt, loss, missing } from "../image";
 import { scalerBytes } from "../tensors";
 import {
@@ -43,7 +44,7 @@ export function checkLayers(): void {
     outputs += bytes;
     if (isLast()) break;
     if (kind != STANDARDIZE) deltas += bytes;
-    if (sticks()) healthBytes += ((<u32>units + 31) >> 5) << 2;
+    if (canStick(activation())) healthBytes += ((<u32>units + 31) >> 5) << 2;
   }
   // Members run one after another in the same room.
   outputBytes = max<u64>(outputBytes, outputs);

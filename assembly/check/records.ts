@@ -18,7 +18,8 @@ import {
 import { driftBytes } from "../stream/detectors";
 import { QUANTILE_BYTES } from "../stream/quantile";
 import {
-  byte, checkRecord, DECAY, FRACTION, half, header, integer, NOT_NEGATIVE, POSITIVE, RATE, real, refused, word,
+  BETWEEN_0_AND_1, byte, checkRecord, DECAY, FRACTION, half, header, integer, NOT_NEGATIVE, POSITIVE, RATE, real,
+  refused, word,
 } from "./fields";
 import { place, skip } from "./places";
 
@@ -78,12 +79,10 @@ export function checkDrift(record: usize): void {
   byte(DRIFT_REACTION + 1, 0, 0);
   word(DRIFT_INPUT, 0, on == ON_INPUT ? inputs - 1 : 0);
   const used = detector == ADWIN ? 8 : detector == PAGE_HINKLEY ? 16 : 12;
-  for (let i = 0; i < 16; i += 4) real(DRIFT_VALUES + i, i < used, POSITIVE);
   const shares = detector == HDDM_W ? 12 : detector == ADWIN ? 4 : 0;
-  for (let i = 0; i < shares; i += 4) real(DRIFT_VALUES + i, true, FRACTION);
+  for (let i = 0; i < 16; i += 4) real(DRIFT_VALUES + i, i < used, i < shares ? BETWEEN_0_AND_1 : POSITIVE);
   word(DRIFT_ROWS, detector == ADWIN ? 4 : 0, detector == ADWIN ? 24 : 0);
-  real(DRIFT_FACTOR, lasts, POSITIVE);
-  if (reaction == REOPEN_SCALER) real(DRIFT_FACTOR, true, DECAY);
+  real(DRIFT_FACTOR, lasts, reaction == REOPEN_SCALER ? DECAY : POSITIVE);
   word(DRIFT_SAMPLES, lasts ? 1 : 0, lasts ? SAMPLES_LIMIT : 0);
   takesOneSample();
   if (!refused) place(DRIFT_STATE, driftBytes(record));

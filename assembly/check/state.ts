@@ -1,10 +1,10 @@
 /**
- * A block that is to be the state of the image at hand, which is legal: every number finite, every count and flag legal,
- * no negative variance. Refusals are E_STATE with the byte in the block.
+ * A block that is to be the state of the image at hand, which is legal: every number finite, every count and flag
+ * legal, no negative variance. Refusals are E_STATE with the byte in the block.
  */
 import {
-  ADAGRAD, ADAM, BALANCED, BATCH_NORM, CROSS_ENTROPY, DRIFT_BYTES, DRIFT_STATE, E_STATE, FLAG_ANOMALY, FLAG_TARGETS,
-  LAYER_PARAMETERS, LAYER_SLOTS, MEMBER_AVERAGES, MEMBER_OPTIMIZER, MEMBER_STATE_CORRECTION1, MEMBER_STATE_CORRECTION2,
+  ADAGRAD, ADAM, BALANCED, BATCH_NORM, CROSS_ENTROPY, DRIFT_BYTES, DRIFT_STATE, E_STATE, FLAG_ANOMALY, LAYER_PARAMETERS,
+  LAYER_SLOTS, LIMIT, MEMBER_AVERAGES, MEMBER_OPTIMIZER, MEMBER_STATE_CORRECTION1, MEMBER_STATE_CORRECTION2,
   MEMBER_STATE_FACTOR, MEMBER_STATE_RATE, REPLAY_CAPACITY, REPLAY_POLICY, REPLAY_ROWS, SGD, STANDARDIZE,
   STATE_GENERATOR, STATE_PENDING, STATE_RESERVED,
 } from "../../src/abi";
@@ -21,7 +21,9 @@ import { DRIFT_HEAD_BYTES, ownBytes } from "../stream/detectors";
 import { isDriftLegal } from "../stream/drift";
 import { isQuantileLegal, scoresAt } from "../stream/quantile";
 import { statistics, tensorBytes } from "../tensors";
-import { beginChecks, checkRecord, finite, notNegative, RATE, real, refuse, refused, SHARE, word } from "./fields";
+import {
+  beginChecks, below, checkRecord, finite, notNegative, RATE, real, refuse, refused, SHARE, word,
+} from "./fields";
 
 /** From a place in the image to that in the block. */
 let shift: usize = 0;
@@ -97,9 +99,14 @@ function checkTensors(address: usize): void {
 
 function checkScaler(scaler: usize, count: i32, own: bool): void {
   const means = scaler + statistics(count, own);
-  notNegative(scaler, own ? count : 1);
-  finite(means, count);
-  notNegative(means + (<usize>count << 2), count);
+  const weights = own ? count : 1;
+  const variances = means + (<usize>count << 2);
+  finite(scaler, weights);
+  notNegative(scaler, weights);
+  // No legal sample brings them further; what lies beyond would be NaN one sample later.
+  below(means, count, <f32>LIMIT);
+  below(variances, count, <f32>(4.0 * LIMIT * LIMIT));
+  notNegative(variances, count);
 }
 
 /** Counts within bounds, and rows that could have been learnt. */

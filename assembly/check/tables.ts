@@ -3,11 +3,11 @@
  * Refusals are E_SPEC with the byte offset of the field; numbers that are no floats are told as they are.
  */
 import {
-  BINARY_CROSS_ENTROPY, DRIFTS_LIMIT, DRIFT_BYTES, E_FORMAT, E_SPEC, FLAGS_KNOWN, FLAG_CLASS_WEIGHTS,
-  FLAG_FRESH, FLAG_TARGETS, HEADER_BATCH, HEADER_DELTA, HEADER_DRIFTS, HEADER_FLAGS, HEADER_INPUTS, HEADER_LAYERS,
-  HEADER_LENGTH, HEADER_LOSS, HEADER_MEMBERS, HEADER_OUTPUTS, HEADER_REPLAYS, HEADER_STATE, HEADER_STATE_BYTES,
-  HEADER_TARGET_CLIP, HEADER_TARGET_DECAY, HEADER_TARGET_EPSILON, HUBER, LAYER_PARAMETERS, LAYER_SLOTS, MEMBERS_LIMIT,
-  MEMBER_AVERAGES, MEMBER_AVERAGE_DECAY, MEMBER_LAYERS, MEMBER_OPTIMIZER, STANDARDIZE, UNITS_LIMIT,
+  BINARY_CROSS_ENTROPY, DRIFT_BYTES, DRIFTS_LIMIT, E_FORMAT, E_SPEC, FLAG_CLASS_WEIGHTS, FLAG_FRESH, FLAG_TARGETS,
+  FLAGS_KNOWN, HEADER_BATCH, HEADER_DELTA, HEADER_DRIFTS, HEADER_FLAGS, HEADER_INPUTS, HEADER_LAYERS, HEADER_LENGTH,
+  HEADER_LOSS, HEADER_MEMBERS, HEADER_OUTPUTS, HEADER_REPLAYS, HEADER_STATE, HEADER_STATE_BYTES, HEADER_TARGET_CLIP,
+  HEADER_TARGET_DECAY, HEADER_TARGET_EPSILON, HUBER, LAYER_PARAMETERS, LAYER_SLOTS, MEMBER_AVERAGE_DECAY,
+  MEMBER_AVERAGES, MEMBER_LAYERS, MEMBER_OPTIMIZER, MEMBERS_LIMIT, STANDARDIZE, UNITS_LIMIT,
 } from "../../src/abi";
 import {
   isLast, isLastMember, kind, layer, member, toFirst, toFirstLayer, toFirstMember, toNextLayer, toNextMember, up,
@@ -19,7 +19,8 @@ import {
 import { slotCount } from "../optimizers";
 import { scalerBytes, tensorBytes } from "../tensors";
 import {
-  byte, checkRecord, DECAY, derived, FRACTION, half, integer, NOT_NEGATIVE, POSITIVE, real, refused, refuseMemory, refuseWith, word,
+  byte, checkRecord, DECAY, derived, FRACTION, half, integer, NOT_NEGATIVE, POSITIVE, real, refused, refuseMemory,
+  refuseWith, word,
 } from "./fields";
 import { beginLayers, checkLayers } from "./layers";
 import { offset, place, placeFrom, skip } from "./places";
@@ -91,7 +92,7 @@ function checkMembers(left: u32): void {
   } while (toNextMember());
 }
 
-/** Behind the scalers of the inputs: that of the targets, then parameters, slots and averages in order of the members. */
+/** Behind the scalers of the inputs: that of the targets, parameters, slots, averages; each in order of the members. */
 function placeTensors(): void {
   if (flags & FLAG_TARGETS) skip(scalerBytes(outputs, false));
   toFirstLayer();

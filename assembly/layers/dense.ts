@@ -7,8 +7,8 @@
  * goes row by row. In a batch the gradient of one row of W at a time is built from the stored x and d.
  */
 import { LAYER_L1, LAYER_L2 } from "../../src/abi";
-import { d, dx, gradientRow, layer, n, parameters, rows, slots, sumOverRows, units, x, xStride, y } from "../cursor";
-import { addScaled, dot, matrixVector, rankOneUpdate, transposedMatrixVector, zeroWords } from "../kernels";
+import { d, dx, gradientRow, layer, n, parameters, rows, slots, sumOverRows, units, x, xStride } from "../cursor";
+import { addScaled, at, dot, matrixVector, put, rankOneUpdate, transposedMatrixVector, zeroWords } from "../kernels";
 import { isPlain, plainRate, step } from "../optimizers";
 import { hasBias } from "../tensors";
 
@@ -45,24 +45,24 @@ export function squaredNorm(): f32 {
 export function update(scale: f32): void {
   const weight = parameters();
   const bias = hasBias();
+  const isBatch = rows > 1;
   const l1 = load<f32>(layer, LAYER_L1);
   const l2 = load<f32>(layer, LAYER_L2);
   const slotBytes = weightBytes() + (bias ? <usize>units << 2 : 0);
-  if (isPlain() && rows == 1 && l1 == 0 && l2 == 0) {
+  if (isPlain() && !isBatch && l1 == 0 && l2 == 0) {
     rankOneUpdate(weight, d, x, units, n, plainRate(scale));
   } else {
     for (let r = 0; r < units; r++) {
-      const at = rowOf(r, n);
-      if (rows > 1) gradientOfRow(r);
-      const g = rows > 1 ? gradientRow : x;
-      const factor: f32 = rows > 1 ? scale : scale * load<f32>(d + (<usize>r << 2));
-      step(weight + at, slots() + at, slotBytes, g, factor, n, l1, l2);
+      const toRow = rowOf(r, n);
+      if (isBatch) gradientOfRow(r);
+      const factor: f32 = isBatch ? scale : scale * at(d, r);
+      step(weight + toRow, slots() + toRow, slotBytes, isBatch ? gradientRow : x, factor, n, l1, l2);
     }
   }
   if (!bias) return;
-  if (rows > 1) {
+  if (isBatch) {
     // Into the first sample's place: it is the first addend, and nobody reads these deltas after this layer.
-    for (let r = 0; r < units; r++) store<f32>(d + (<usize>r << 2), gradientOfBias(r));
+    for (let r = 0; r < units; r++) put(d, r, gradientOfBias(r));
   }
   step(weight + weightBytes(), slots() + weightBytes(), slotBytes, d, scale, units, 0, 0);
 }
@@ -81,7 +81,7 @@ function weightBytes(): usize {
 function gradientOfRow(r: i32): void {
   zeroWords(gradientRow, rowOf(1, n));
   for (let b: usize = 0; b < <usize>rows; b++) {
-    addScaled(gradientRow, x + b * xStride, load<f32>(d + rowOf(b, units) + (<usize>r << 2)), n);
+    addScaled(gradientRow, x + b * xStride, at(d + rowOf(b, units), r), n);
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * ADWIN (Bifet & Gavalda 2007), River's form: a window of the last values in buckets of 1, 2, 4, ... values, at most
- * five of a size; every `clock` values each cut of the window is tried, and where the means before and after it differ by
- * more than chance the oldest bucket goes, until no cut is left. Any such cut is drift.
+ * five of a size; every `clock` values each cut of the window is tried, and where the means before and after it differ
+ * by more than chance the oldest bucket goes, until no cut is left. Any such cut is drift.
  * Values: delta .002, clock 32. Fixed memory: `DRIFT_ROWS` sizes; behind the last one the oldest values are forgotten.
  *
  * State: values since the last trial u32, buckets of each size u8, then for each size six buckets, oldest first:

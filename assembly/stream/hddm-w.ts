@@ -1,8 +1,8 @@
 /**
- * HDDM-W (Frias-Blanco et al. 2015), one-sided, River's form: exponentially weighted means of values in [0, 1] before and
- * after the best cut; McDiarmid's bound says when the later one is higher.
+ * HDDM-W (Frias-Blanco et al. 2015), one-sided, River's form: exponentially weighted means of values in [0, 1] before
+ * and after the best cut; McDiarmid's bound says when the later one is higher.
  * Values: drift confidence .001, warning confidence .005, lambda .05.
- * State: three samples (all, before the cut, after it), each mean and sum of squared weights (0 = empty), and the cut point.
+ * State: three samples (all, before the cut, after it), each mean and sum of squared weights (0 = empty), and the cut.
  */
 import { DRIFT_VALUES } from "../../src/abi";
 import { flushed, log } from "../math";

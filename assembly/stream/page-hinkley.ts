@@ -18,7 +18,8 @@ export function updatePageHinkley(record: usize, state: usize, value: f32): i32 
 }
 
 function accumulate(record: usize, sum: usize, excess: f32): f32 {
-  const next: f32 = load<f32>(record, DRIFT_VALUES + 12) * load<f32>(sum) + (excess - load<f32>(record, DRIFT_VALUES + 4));
+  const kept: f32 = load<f32>(record, DRIFT_VALUES + 12) * load<f32>(sum);
+  const next: f32 = kept + (excess - load<f32>(record, DRIFT_VALUES + 4));
   store<f32>(sum, flushed(next));
   return next;
 }

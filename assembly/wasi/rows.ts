@@ -6,7 +6,7 @@ import { CONTROL_INPUT, CONTROL_TARGET } from "../memory";
 import { copyBytes } from "./bytes";
 import { DATA, say, sayNumber, sayQuoted, stop } from "./failure";
 import { at, endRow, nextLine, nextRecord, row, sayRow } from "./input";
-import { hasHeader, LABEL_FIRST, LABEL_NONE, label, isBinary } from "./options";
+import { hasHeader, isBinary, label, LABEL_FIRST, LABEL_NONE } from "./options";
 import { parsed, parseNumber } from "./parse";
 
 /** The label of a softmax is one number, the index of the class; of every other model the targets themselves. */

@@ -1,7 +1,5 @@
 /** `predict` and `learn`: row by row, a prediction a row, made before the row is learnt. */
-import {
-  E_CLASS, E_STATE, E_VALUE, ERROR_ACTUAL, ERROR_CODE, ERROR_EXPECTED, ERROR_WHERE,
-} from "../../src/abi";
+import { E_CLASS, E_STATE, E_VALUE, ERROR_ACTUAL, ERROR_CODE, ERROR_EXPECTED, ERROR_WHERE } from "../../src/abi";
 import { answer as answerAt, control } from "../cursor";
 import { errorField } from "../errors";
 import { inputs, outputs } from "../image";

@@ -4,9 +4,9 @@
 #include "m3_env.h"
 #include "wasm3.h"
 
-/* wasm3's stack of slots: 1,024 are too few, 1,536 suffice. */
+/* wasm3's stack of slots: 2,048 are too few, 4,096 suffice. */
 #ifndef CORE_STACK_BYTES
-#define CORE_STACK_BYTES 2048
+#define CORE_STACK_BYTES 4096
 #endif
 /* No less than the address where the arena of core.mcu.wasm begins. */
 #define CORE_STATIC_BYTES 128

@@ -17,7 +17,7 @@ extern "C" {
 #define MILLRACE_ABI_VERSION 1
 #define MILLRACE_FORMAT_VERSION 1
 /* What `selftest` answers on every runtime under this ABI version. */
-#define MILLRACE_SELFTEST_CHECKSUM 0x63262276u
+#define MILLRACE_SELFTEST_CHECKSUM 0x8b207875u
 
 /* --- Status codes: exports return >= 0 or one of these --- */
 #define MILLRACE_OK 0
@@ -67,9 +67,9 @@ extern "C" {
 #define MILLRACE_HEADER_OUTPUTS 24 /* u32 */
 #define MILLRACE_HEADER_STATE 28 /* u32, offset of the state */
 #define MILLRACE_HEADER_STATE_BYTES 32 /* u32 */
-#define MILLRACE_HEADER_MEMBERS 36 /* u16, 1 */
-#define MILLRACE_HEADER_REPLAYS 38 /* u16, 0 */
-#define MILLRACE_HEADER_DRIFTS 40 /* u16, 0 */
+#define MILLRACE_HEADER_MEMBERS 36 /* u16 */
+#define MILLRACE_HEADER_REPLAYS 38 /* u16, 0 or 1 */
+#define MILLRACE_HEADER_DRIFTS 40 /* u16 */
 #define MILLRACE_HEADER_LAYERS 42 /* u16, of all members */
 #define MILLRACE_HEADER_LOSS 44 /* u8, then 3 bytes of 0 */
 #define MILLRACE_HEADER_DELTA 48 /* f32, huber; else 0 */
@@ -78,13 +78,20 @@ extern "C" {
 #define MILLRACE_HEADER_TARGET_DECAY 60 /* f32, 1 = "all"; 0 without FLAG_TARGETS */
 #define MILLRACE_HEADER_TARGET_CLIP 64 /* f32, 0 = none */
 #define MILLRACE_HEADER_TARGET_EPSILON 68 /* f32 */
-#define MILLRACE_HEADER_RESERVED 72 /* 8 bytes of 0 */
+#define MILLRACE_HEADER_QUANTILE 72 /* f32, of the scores: FLAG_ANOMALY; else 0 */
+#define MILLRACE_HEADER_WARM_UP 76 /* u32, samples before there is a threshold: FLAG_ANOMALY; else 0 */
 #define MILLRACE_HEADER_BYTES 80
 
 #define MILLRACE_FLAG_FRESH 1
 #define MILLRACE_FLAG_MISSING 2
 #define MILLRACE_FLAG_TARGETS 4
-#define MILLRACE_FLAGS_KNOWN 7
+/* The target is the standardised input itself; members share one scaler. */
+#define MILLRACE_FLAG_ANOMALY 8
+/* Class weights behind the drift records: f32[outputs]. */
+#define MILLRACE_FLAG_CLASS_WEIGHTS 16
+/* Each class weighs the inverse of its share so far. */
+#define MILLRACE_FLAG_BALANCED 32
+#define MILLRACE_FLAGS_KNOWN 63
 
 /* --- Member record, behind the header --- */
 #define MILLRACE_MEMBER_LAYERS 0 /* u16 */
@@ -97,10 +104,14 @@ extern "C" {
 #define MILLRACE_MEMBER_EPSILON 20 /* f32: adagrad, rmsprop, adam; else 0 */
 #define MILLRACE_MEMBER_SCHEDULE_VALUE 24 /* f32: gamma, decay or final */
 #define MILLRACE_MEMBER_SCHEDULE_STEPS 28 /* u32: every or steps; else 0 */
-#define MILLRACE_MEMBER_REPLAY_STEPS 32 /* u32, 0 */
-#define MILLRACE_MEMBER_AVERAGE_DECAY 36 /* f32, 0 */
-#define MILLRACE_MEMBER_RESERVED 40 /* 8 bytes of 0 */
+/* Steps on replayed rows after each sample. */
+#define MILLRACE_MEMBER_REPLAY_STEPS 32 /* u32 */
+/* Share of the old average that a sample keeps, once warm; 0 = no average. */
+#define MILLRACE_MEMBER_AVERAGE_DECAY 36 /* f32 */
+#define MILLRACE_MEMBER_AVERAGE_BOTH 40 /* u32, 1 = weights and average both answer */
+#define MILLRACE_MEMBER_AVERAGES 44 /* u32, offset of the average from the start of the image; 0 = none */
 #define MILLRACE_MEMBER_BYTES 48
+#define MILLRACE_MEMBERS_LIMIT 32
 
 /* --- Layer record, behind the members, member by member --- */
 #define MILLRACE_LAYER_KIND 0 /* u8 */
@@ -171,6 +182,55 @@ extern "C" {
 #define MILLRACE_INVERSE_TIME 2
 #define MILLRACE_COSINE 3
 
+/* --- Mixture record, behind the layers where there is more than one expert --- */
+#define MILLRACE_MIXTURE_ETA 0 /* f32 */
+#define MILLRACE_MIXTURE_DECAY 4 /* f32 */
+#define MILLRACE_MIXTURE_CAP 8 /* f32, most of a loss that counts */
+#define MILLRACE_MIXTURE_LOGISTIC_RATE 12 /* f32 */
+#define MILLRACE_MIXTURE_STATE 16 /* u32, offset of its state from the start of the image */
+#define MILLRACE_MIXTURE_BYTES 20
+
+/* --- Replay record, behind the mixture --- */
+#define MILLRACE_REPLAY_CAPACITY 0 /* u32, rows; balanced: a multiple of the classes */
+#define MILLRACE_REPLAY_POLICY 4 /* u32 */
+#define MILLRACE_REPLAY_ROWS 8 /* u32, offset of the replay's state from the start of the image */
+#define MILLRACE_REPLAY_RESERVED 12 /* u32, 0 */
+#define MILLRACE_REPLAY_BYTES 16
+
+/* --- Drift records, behind the replay --- */
+#define MILLRACE_DRIFT_KIND 0 /* u8 */
+#define MILLRACE_DRIFT_ON 1 /* u8 */
+#define MILLRACE_DRIFT_REACTION 2 /* u8, then a byte of 0 */
+#define MILLRACE_DRIFT_INPUT 4 /* u32, ON_INPUT; else 0 */
+#define MILLRACE_DRIFT_VALUES 8 /* f32[4], by kind: the files in assembly/stream say which; unused ones are 0 */
+#define MILLRACE_DRIFT_ROWS 24 /* u32, adwin: bucket sizes kept; else 0 */
+#define MILLRACE_DRIFT_FACTOR 28 /* f32, raiseLearningRate: factor; reopenScaler: decay; else 0 */
+#define MILLRACE_DRIFT_SAMPLES 32 /* u32, how long these two last; else 0 */
+#define MILLRACE_DRIFT_STATE 36 /* u32, offset of its state from the start of the image */
+#define MILLRACE_DRIFT_BYTES 40
+#define MILLRACE_DRIFTS_LIMIT 8
+
+/* detectors */
+#define MILLRACE_DDM 0
+#define MILLRACE_HDDM_W 1
+#define MILLRACE_PAGE_HINKLEY 2
+#define MILLRACE_ADWIN 3
+
+/* what a detector watches */
+#define MILLRACE_ON_ERROR 0
+#define MILLRACE_ON_LOSS 1
+#define MILLRACE_ON_INPUT 2
+
+/* reactions */
+#define MILLRACE_REPORT 0
+#define MILLRACE_RAISE_LEARNING_RATE 1
+#define MILLRACE_REOPEN_SCALER 2
+#define MILLRACE_RESET_HEAD 3
+
+/* replay policies */
+#define MILLRACE_RING 0
+#define MILLRACE_BALANCED 1
+
 /* --- State --- */
 #define MILLRACE_STATE_LEARNT 0 /* u64, samples taken by learn */
 #define MILLRACE_STATE_PENDING 8 /* u32, rows waiting in the batch */
@@ -202,8 +262,19 @@ extern "C" {
 #define MILLRACE_KEY_GRADIENT_NORM 6
 /* get (layer): norm of the weights. */
 #define MILLRACE_KEY_WEIGHT_NORM 7
+/* get (expert): its share in the Hedge over the experts; members in order, weights before average. */
+#define MILLRACE_KEY_EXPERT_SHARE 9
 /* get (layer): units with no slope in any sample of the last full window: dead (relu) or saturated (sigmoid, tanh). */
 #define MILLRACE_KEY_STUCK_UNITS 8
+
+/* get (detector): 0, 1 warning, 2 drift: of the last learnt sample. */
+#define MILLRACE_KEY_DRIFT 10
+/* get: of the last `score`; the threshold is infinite during the warm-up. */
+#define MILLRACE_KEY_SCORE 11
+#define MILLRACE_KEY_THRESHOLD 12
+/* get: fading losses of the members that replay, before the step: on new samples, on replayed ones. */
+#define MILLRACE_KEY_FRESH_LOSS 13
+#define MILLRACE_KEY_REPLAY_LOSS 14
 
 /* count: u64 in two halves. */
 #define MILLRACE_COUNT_LEARNT 1
@@ -215,6 +286,9 @@ extern "C" {
 #define MILLRACE_COUNT_REFUSED 6
 /* Bytes of the arena this model takes: what `measure` said. */
 #define MILLRACE_COUNT_BYTES 7
+
+/* count (detector): drifts so far. */
+#define MILLRACE_COUNT_DRIFTS 8
 
 /* fields of `parameter(h, i, field)`; i runs over all tensors, member by member, layer by layer, then the target scaler */
 #define MILLRACE_PARAMETER_MEMBER 0
@@ -266,7 +340,7 @@ extern "C" {
 #define MILLRACE_ARENA_START 80
 #define MILLRACE_MEMORY_BYTES (MILLRACE_ARENA_START + MILLRACE_ARENA_BYTES)
 /* Taken besides the memory. The sum is all the RAM there is, the C stack aside. */
-#define MILLRACE_GLOBAL_BYTES 304
+#define MILLRACE_GLOBAL_BYTES 448
 #define MILLRACE_RAM_BYTES (MILLRACE_MEMORY_BYTES + MILLRACE_GLOBAL_BYTES)
 
 extern uint8_t millrace_memory[];
@@ -342,6 +416,8 @@ int32_t millrace_target_size(int32_t handle);
 int32_t millrace_predict(int32_t handle);
 /* MILLRACE_LEARN_..., or what is wrong with the sample; nothing is learnt then. */
 int32_t millrace_learn(int32_t handle);
+/* 1 where the input buffer is an anomaly, else 0; `get` tells score and threshold. */
+int32_t millrace_score(int32_t handle);
 /* `learn` with a class for a target. */
 int32_t millrace_learn_class(int32_t handle, int32_t index);
 /* Data loss of the last step, before it. */

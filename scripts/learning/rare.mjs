@@ -98,7 +98,9 @@ function sum(values) {
 const activities = sortedActivities();
 const rarest = activities.classes - 1;
 const rare = [["preset", "what is changed", "accuracy", "balanced accuracy", "F1 of the rare class"]];
-const sorted = [["preset", "what is changed", "accuracy", "balanced accuracy", "F1 of the rarest", "balanced, at the end"]];
+const sorted = [
+  ["preset", "what is changed", "accuracy", "balanced accuracy", "F1 of the rarest", "balanced, at the end"],
+];
 for (const preset of ["light", "standard"]) {
   for (const [name, spec, weighs] of await variantsOf(preset, 4, 2)) {
     const runs = [];

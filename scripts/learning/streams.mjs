@@ -7,7 +7,8 @@ import { gunzipSync } from "node:zlib";
 
 const SHIPPED = new URL("../../test/data/", import.meta.url).pathname;
 const EXAMPLES = new URL("../../examples/data/", import.meta.url).pathname;
-const SHARED = `${process.env.MILLRACE_DATA ?? new URL("../../../shared/data", import.meta.url).pathname}/`;
+/** Where the data lies that may not be passed on. */
+export const SHARED = `${process.env.MILLRACE_DATA ?? new URL("../../../shared/data", import.meta.url).pathname}/`;
 
 /** name, task, figure, and `read`, which gives `{ x, y }` or undefined where the data is absent. */
 export const STREAMS = [

@@ -16,6 +16,7 @@ interface DemoOptions {
   rows: number;
   broker?: string;
   keep?: true;
+  kill: boolean;
   out: string;
 }
 
@@ -27,7 +28,8 @@ export function demoCommand(program: Command): void {
     .description(
       `Plays ${grouped(ROWS)} half-hours of an electricity market over MQTT. A gateway process predicts each row when ` +
         "it arrives (does the price go up or down?), publishes the prediction, and learns when the label comes, one " +
-        "day later. A net that stopped learning and the last known label run beside it.",
+        "day later. Half way the gateway is killed and started again: it goes on as if nothing had happened. A net that " +
+        "stopped learning and the last known label run beside it.",
     )
     .option(
       "-d, --delay <rows>",
@@ -38,6 +40,7 @@ export function demoCommand(program: Command): void {
     .option("-r, --rate <rows/s>", "most rows a second (default: as fast as it goes)", someNumber(0.01, 1e6))
     .option("-n, --rows <n>", "rows of the stream to play", wholeNumber(1, ROWS), ROWS)
     .option("-b, --broker <url>", "an MQTT broker to use (default: an embedded one on a free local port)", brokerUrl)
+    .option("--no-kill", "let the gateway live")
     .option("-k, --keep", "keep broker and gateway running afterwards, answering messages, until Ctrl-C")
     .option("-o, --out <path>", "where the model is saved", "./millrace-demo/electricity.millrace")
     .addHelpText("after", "\nCtrl-C saves the model as it is and ends. Without a terminal plain lines are printed.")
@@ -62,22 +65,21 @@ async function demo(options: DemoOptions): Promise<void> {
   };
 
   const interruption = new AbortController();
-  let closed = false;
   const interrupt = () => {
-    // Asked twice: the workers save and end by themselves once this process is gone.
+    // Asked twice: nothing is saved any more, and the workers end by themselves once this process is gone.
     if (interruption.signal.aborted) process.exit(EXIT.interrupted);
     interruption.abort();
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, interrupt);
   process.stdout.on("error", () => {
-    closed = true;
     if (!interruption.signal.aborted) interruption.abort();
   });
 
   const { interrupted, error } = await present(settings, interruption.signal);
   const atBroker = error instanceof MillraceError && error.code === "E_BROKER";
   if (error !== undefined) explain(error, options.broker && atBroker ? "--broker" : undefined);
-  else process.exitCode = closed ? EXIT.brokenPipe : interrupted ? EXIT.interrupted : EXIT.ok;
+  // Already set where nobody reads any more.
+  else process.exitCode ??= interrupted ? EXIT.interrupted : EXIT.ok;
 }
 
 /** Finds out now, not when the stream is over, whether the model can be saved there. */

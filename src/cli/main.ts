@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
+import { aggregateCommand } from "./aggregate.ts";
 import { checkCommand } from "./check.ts";
 import { demoCommand } from "./demo.ts";
 import { evaluateCommand } from "./evaluate.ts";
 import { exportCommand } from "./export.ts";
+import { fleetCommand } from "./fleet.ts";
 import { initCommand } from "./init.ts";
 import { inspectCommand } from "./inspect.ts";
+import { keysCommand } from "./keys.ts";
 import { EXIT, explain, outputFailed } from "./outcome.ts";
 import { replayCommand } from "./replay.ts";
 import { runCommand } from "./run.ts";
@@ -33,6 +36,9 @@ checkCommand(program);
 runCommand(program);
 replayCommand(program);
 stateCommand(program);
+keysCommand(program);
+aggregateCommand(program);
+fleetCommand(program);
 demoCommand(program);
 evaluateCommand(program);
 inspectCommand(program);

@@ -4,51 +4,68 @@ import { MillraceError } from "../errors.ts";
 import type { Order, Report } from "./worker.ts";
 
 /** A worker process, seen from its parent. */
-export interface Child<Outcome> {
-  /** Resolves when the worker is at work. */
-  ready: Promise<void>;
-  /** Resolves when the process has ended by itself or by `stop`; never rejects. */
-  ended: Promise<void>;
-  /** Lets it finish in order, kills it after a grace period, and gives what it left behind. */
-  stop(): Promise<Outcome | undefined>;
+export interface Child<Answer> {
+  /** Resolves when the worker is at work; never, where that does not come about. */
+  readonly ready: Promise<void>;
+  /** Resolves when the process has ended by itself, by `stop` or by `kill`; never rejects. */
+  readonly ended: Promise<void>;
+  /** Resolves with the answer; undefined where the worker ends before. One question at a time. */
+  ask(): Promise<Answer | undefined>;
+  /** Lets it finish in order, and kills it after a grace period. */
+  stop(): Promise<void>;
+  /** Ends it by SIGKILL. */
+  kill(): Promise<void>;
 }
 
-const GRACE_MS = 6_000;
+export interface Hearing<News> {
+  news?(news: News): void;
+  /**
+   * Told once when the worker fails or dies before it was asked to stop.
+   * @param signal what killed it, where something did
+   */
+  broken(error: MillraceError, signal: NodeJS.Signals | null): void;
+}
 
-/**
- * Forks `name` beside this file and gives it its settings.
- * @param broken told once when the worker fails or dies before it was asked to stop
- */
-export function startChild<Settings, Outcome = void>(
+/** Above what a gateway takes to end in order. */
+const GRACE_MS = 12_000;
+
+/** Forks `name` beside this file and gives it its settings. */
+export function startChild<Settings, News = void, Answer = void>(
   name: "gateway" | "publisher",
   settings: Settings,
-  broken: (error: MillraceError) => void,
-): Child<Outcome> {
+  hearing: Hearing<News>,
+): Child<Answer> {
   const file = fileURLToPath(new URL(`./${name}${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url));
   // Settings go through the channel, not the command line: a broker's URL may hold a password.
   const child = fork(file, { stdio: ["ignore", "ignore", "inherit", "ipc"], execArgv: [] });
   let stopping = false;
-  let outcome: Outcome | undefined;
   let failed = false;
   let begun = () => {};
-  const fail = (error: MillraceError) => {
-    if (!failed) broken(error);
+  let answered: (answer: Answer | undefined) => void = () => {};
+  const fail = (error: MillraceError, signal: NodeJS.Signals | null = null) => {
+    if (!failed && !stopping) hearing.broken(error, signal);
     failed = true;
   };
   const ready = new Promise<void>((resolve) => {
     begun = resolve;
   });
-  child.on("message", (report: Report<Outcome>) => {
+  child.on("message", (report: Report<News, Answer>) => {
     if (report.type === "ready") begun();
-    else if (report.type === "stopped") outcome = report.outcome;
+    else if (report.type === "news") hearing.news?.(report.news);
+    else if (report.type === "answer") answered(report.answer);
     else fail(new MillraceError(report.code, `${name}: ${report.message}`));
   });
   child.on("error", (cause) => {
     fail(new MillraceError("E_PROCESS", `the ${name} process cannot be run: ${cause.message}`, { cause }));
   });
+  // For an end that leaves no time: before the folders go that it writes to.
+  const abandon = () => child.kill("SIGKILL");
+  process.prependOnceListener("exit", abandon);
   const ended = new Promise<void>((resolve) => {
     child.once("close", (code, signal) => {
-      if (code !== 0 && !stopping) fail(died(name, code, signal));
+      process.off("exit", abandon);
+      if (code !== 0) fail(died(name, code, signal), signal);
+      answered(undefined);
       resolve();
     });
   });
@@ -56,13 +73,24 @@ export function startChild<Settings, Outcome = void>(
   return {
     ready,
     ended,
+    ask() {
+      return new Promise((resolve) => {
+        answered = resolve;
+        if (!child.connected) resolve(undefined);
+        send(child, { type: "ask" });
+      });
+    },
     async stop() {
       stopping = true;
       send(child, { type: "stop" });
       const kill = setTimeout(() => child.kill("SIGKILL"), GRACE_MS);
       await ended;
       clearTimeout(kill);
-      return outcome;
+    },
+    async kill() {
+      stopping = true;
+      child.kill("SIGKILL");
+      await ended;
     },
   };
 }

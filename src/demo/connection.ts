@@ -9,6 +9,8 @@ export interface Connection {
   subscribe(topics: string[], quality: Quality, receive: (topic: string, message: unknown) => void): Promise<void>;
   /** Sends a JSON message; at quality 1 it is kept and resolved when the broker has acknowledged it. */
   publish(topic: string, message: unknown, quality: Quality): void;
+  /** Takes back what the broker keeps on a topic. */
+  forget(topic: string): void;
   /** Waits for what is on its way, then leaves. */
   close(): Promise<void>;
 }
@@ -17,11 +19,21 @@ const CONNECT_MS = 5_000;
 
 /**
  * Connects once: a run that loses its broker ends, so there is no reconnecting, and nothing piles up meanwhile.
+ * @param clientId one that had a session loses it; left out: one that nobody has had
  * @throws MillraceError E_BROKER when there is no broker at `url` or it refuses
  */
-export async function connect(url: string, lost: (error: MillraceError) => void): Promise<Connection> {
+export async function connect(
+  url: string,
+  lost: (error: MillraceError) => void,
+  clientId?: string,
+): Promise<Connection> {
   const { default: mqtt } = await import("mqtt");
-  const client = mqtt.connect(url, { reconnectPeriod: 0, queueQoSZero: false, connectTimeout: CONNECT_MS });
+  const client = mqtt.connect(url, {
+    reconnectPeriod: 0,
+    queueQoSZero: false,
+    connectTimeout: CONNECT_MS,
+    ...(clientId === undefined ? {} : { clientId, clean: true }),
+  });
   await connected(client, url);
   let closing = false;
   client.on("error", (error) => lost(broken(url, error)));
@@ -46,9 +58,15 @@ export async function connect(url: string, lost: (error: MillraceError) => void)
         if (error && !closing) lost(broken(url, error));
       });
     },
+    forget(topic) {
+      client.publish(topic, "", { qos: 1, retain: true });
+    },
     async close() {
       closing = true;
-      await client.endAsync(!client.connected);
+      // What is on its way when the connection breaks is waited for no longer.
+      const broke = new Promise<void>((resolve) => client.once("close", () => resolve()));
+      await Promise.race([client.endAsync(!client.connected), broke]);
+      client.end(true);
     },
   };
 }

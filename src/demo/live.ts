@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { inParts, type Point, scaleOf, sparkline } from "./chart.ts";
-import type { Progress } from "./messages.ts";
+import type { Progress } from "./news.ts";
+import type { Kill } from "./run.ts";
 import { CONTENDERS } from "./scores.ts";
 import { counted, grouped, percent, type Style } from "./style.ts";
 import type { Output, View } from "./view.ts";
@@ -11,6 +12,7 @@ const CLEAR_BELOW = "\u001b[0J";
 const LABEL_COLUMNS = Math.max(...CONTENDERS.map((name) => name.length));
 const VALUE_COLUMNS = 7;
 const MARGIN = 2;
+const KILLED = "▲";
 const MOST_BARS = 72;
 const LEAST_BARS = 8;
 
@@ -20,6 +22,7 @@ export class LiveView implements View {
   readonly #rows: number;
   readonly #style: Style;
   readonly #history: Progress[] = [];
+  readonly #kills: Kill[] = [];
   readonly #redraw = (): void => this.#draw();
   #drawn: string[] = [];
   #live = false;
@@ -40,6 +43,11 @@ export class LiveView implements View {
     this.#draw();
   }
 
+  kill(kill: Kill): void {
+    if (!this.#kills.includes(kill)) this.#kills.push(kill);
+    if (this.#live) this.#draw();
+  }
+
   end(): void {
     if (!this.#live) return;
     this.#live = false;
@@ -52,14 +60,23 @@ export class LiveView implements View {
     // A terminal made narrower has wrapped what was drawn: that many more lines to go back.
     const back = this.#drawn.reduce((lines, { length }) => lines + Math.max(1, Math.ceil(length / columns)), 0);
     // One column stays free, and one line for the cursor, or the terminal would scroll or wrap by itself.
-    const lines = frame(this.#history, this.#rows, columns - 1, this.#style).slice(0, (this.#output.rows || 24) - 1);
+    const lines = frame(this.#history, this.#kills, this.#rows, columns - 1, this.#style).slice(
+      0,
+      (this.#output.rows || 24) - 1,
+    );
     this.#drawn = lines.map((line) => stripVTControlCharacters(line));
     this.#output.write(`${back > 0 ? `\u001b[${back}A\r` : ""}${CLEAR_BELOW}${lines.join("\n")}\n`);
   }
 }
 
-/** The chart as lines of at most `columns` columns: a line of bars a contender, then where the stream is. */
-export function frame(history: readonly Progress[], rows: number, columns: number, style: Style): string[] {
+/** The chart as lines of at most `columns` columns: bars a contender, when the gateway was killed, where the stream is. */
+export function frame(
+  history: readonly Progress[],
+  kills: readonly Kill[],
+  rows: number,
+  columns: number,
+  style: Style,
+): string[] {
   const latest = history.at(-1);
   if (!latest) return [];
   const room = columns - LABEL_COLUMNS - VALUE_COLUMNS - 3 * MARGIN;
@@ -74,15 +91,37 @@ export function frame(history: readonly Progress[], rows: number, columns: numbe
     const value = percent(latest.standings[i]?.accuracy ?? null).padStart(VALUE_COLUMNS);
     return `${gap}${style.of(contender, contender.padEnd(LABEL_COLUMNS))}${drawn}${gap}${style.bold(value)}`;
   });
-  const legend = `share right over the last 30 days; bars span ${whole(scale.floor)} to ${whole(scale.ceiling)} %`;
+  const legend = `share right over the last 30 days, fewer at first; bars span ${whole(scale.floor)} to ${whole(scale.ceiling)} %`;
   const below = [where(latest, rows), ...(bars > 0 ? [legend] : [])];
-  return [...chart, "", ...below.map((text) => style.dim(cut(gap + text, columns)))];
+  const marks = killLine(kills, rows, bars, columns);
+  return [
+    ...chart,
+    style.alarm(marks),
+    ...(marks === "" ? [] : [""]),
+    ...below.map((text) => style.dim(cut(gap + text, columns))),
+  ];
 }
 
 // ---
 
 function pointsOf(history: readonly Progress[], contender: number): Point[] {
   return history.map(({ scored, standings }) => ({ row: scored, value: standings[contender]?.accuracy ?? null }));
+}
+
+/** A mark below the bars for each kill, with what is said of the last one where there is room. */
+function killLine(kills: readonly Kill[], rows: number, bars: number, columns: number): string {
+  const last = kills.at(-1);
+  if (!last) return "";
+  const { row, seconds } = last;
+  const text = `killed at row ${grouped(row)}, ${seconds === undefined ? "starting again" : `back after ${seconds.toFixed(1)} s`}`;
+  const begin = LABEL_COLUMNS + 2 * MARGIN;
+  const places = kills.map((kill) => begin + Math.min(bars - 1, Math.floor((kill.row / rows) * bars)));
+  if (bars === 0) return cut(`${" ".repeat(MARGIN)}${text}`, columns);
+  const [first, end] = [Math.min(...places), Math.max(...places)];
+  const line = Array.from({ length: end + 1 }, (_, i) => (places.includes(i) ? KILLED : " ")).join("");
+  if (end + 2 + text.length <= columns) return `${line} ${text}`;
+  if (first >= text.length + MARGIN + 1) return `${text.padStart(first - 1)}${line.slice(first - 1)}`;
+  return line;
 }
 
 function where({ scored, seconds, standings }: Progress, rows: number): string {

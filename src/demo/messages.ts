@@ -1,67 +1,51 @@
-import type { Features } from "./electricity.ts";
-import type { Result, Standing } from "./scores.ts";
+import type { CLASSES, Features } from "./electricity.ts";
 
-/** Where the messages of one run travel; nothing else is published below `prefix`. */
+/** Where the messages of one run travel. */
 export interface Topics {
+  /** What the publisher writes to lies below it. */
+  prefix: string;
   /** FeaturesMessage, publisher to gateway. */
   features: string;
   /** LabelMessage, publisher to gateway. */
   labels: string;
   /** PredictionMessage, gateway to everybody. */
   predictions: string;
-  /** Progress, gateway to whoever watches. */
-  progress: string;
-  /** Result, once, when the last label is learnt. */
-  result: string;
+  /** StatusMessage of the gateway, retained. */
+  status: string;
   /** RejectedMessage: what the gateway could not use and why. */
   rejected: string;
 }
 
-export interface FeaturesMessage {
-  row: number;
-  features: Features;
-  /**
-   * How many labels were published before this message. MQTT promises order within a topic, not across two, so the
-   * gateway predicts only when it has learnt that many: the same bits on every run, whichever broker lies between.
-   */
-  labelsBefore?: number;
-}
+/** A half-hour; `row` counts from 0, so that a message that comes twice is known. */
+export type FeaturesMessage = { row: number } & Features;
 
 export interface LabelMessage {
   row: number;
   class: string;
 }
 
+/** What the publisher reads of a prediction; docs/mqtt.md has it whole. */
 export interface PredictionMessage {
-  row: number;
-  class: string;
-  /** Of the class named. */
-  probability: number;
-  /** Labels learnt before this prediction. */
-  learnt: number;
+  /** The row. */
+  order: number;
+  class: (typeof CLASSES)[number];
+  probabilities: Record<(typeof CLASSES)[number], number>;
+  /** `steps`: labels learnt before this prediction. */
+  version: { steps: number };
 }
 
-export interface RejectedMessage {
-  topic: string;
-  reason: string;
-}
+/** The stream of the gateway's configuration. */
+export const STREAM = "electricity";
 
-/** Standing after `scored` labels; `seconds` since the first row arrived. */
-export interface Progress {
-  scored: number;
-  seconds: number;
-  standings: Standing[];
-}
-
-export type ResultMessage = Result;
-
-export function topicsUnder(prefix: string): Topics {
+export function topicsOf(run: string): Topics {
+  const prefix = `millrace-demo/${run}`;
+  const own = `millrace/demo-${run}`;
   return {
+    prefix,
     features: `${prefix}/features`,
     labels: `${prefix}/labels`,
     predictions: `${prefix}/predictions`,
-    progress: `${prefix}/progress`,
-    result: `${prefix}/result`,
-    rejected: `${prefix}/rejected`,
+    status: `${own}/status`,
+    rejected: `${own}/rejected/${STREAM}`,
   };
 }

@@ -1,115 +1,96 @@
 import { MillraceError } from "../errors.ts";
-import { type Connection, connectBothWays } from "./connection.ts";
+import { connectBothWays } from "./connection.ts";
 import { type HalfHour, readElectricity } from "./electricity.ts";
-import type { FeaturesMessage, LabelMessage, PredictionMessage, Topics } from "./messages.ts";
+import { Judge } from "./judge.ts";
+import type { FeaturesMessage, LabelMessage, Topics } from "./messages.ts";
+import type { PublisherNews } from "./news.ts";
+import { type Play, Player, type Way } from "./player.ts";
+import { isPrediction, isStatus } from "./shapes.ts";
 import { type Calls, serve, type Work } from "./worker.ts";
 
-export interface PublisherSettings {
+export interface PublisherSettings extends Play {
   url: string;
   topics: Topics;
-  rows: number;
-  /** The label of row t is sent when row t + delay has been predicted. */
-  delay: number;
-  /** Most rows a second; undefined: as fast as predictions come back. */
-  rate?: number | undefined;
+  /** Labels between two reports of progress. */
+  progressEvery: number;
 }
 
-const PATIENCE_SECONDS = 15;
+const PATIENCE_SECONDS = 30;
 
-/** Plays the stream row by row: the next row leaves when the prediction of the one before has come back. */
-async function runPublisher(settings: PublisherSettings, calls: Calls): Promise<Work<void>> {
-  const stream = await readElectricity(settings.rows);
-  const [incoming, outgoing] = await connectBothWays(settings.url, calls.failed);
-  const player = new Player(stream, settings, outgoing);
-  await incoming.subscribe([settings.topics.predictions], 1, (_topic, message) => {
-    if (player.predicted(message as PredictionMessage | undefined)) calls.finished();
+/** Plays the stream row by row, and judges what comes back. */
+async function runPublisher(
+  settings: PublisherSettings,
+  { tell, failed, finished }: Calls<PublisherNews>,
+): Promise<Work<PublisherNews>> {
+  const { topics, rows, progressEvery } = settings;
+  const stream = await readElectricity(rows);
+  const [incoming, outgoing] = await connectBothWays(settings.url, failed);
+  const judge = await Judge.create(stream);
+  let startedAt = 0;
+  const seconds = () => (performance.now() - startedAt) / 1_000;
+
+  const way: Way = {
+    sendFeatures(row) {
+      startedAt ||= performance.now();
+      const message: FeaturesMessage = { row, ...(stream[row] as HalfHour).features };
+      outgoing.publish(topics.features, message, 1);
+    },
+    sendLabel(row) {
+      const message: LabelMessage = { row, class: (stream[row] as HalfHour).label };
+      outgoing.publish(topics.labels, message, 1);
+    },
+  };
+  const player = new Player(settings, judge, way);
+
+  let [told, half] = [0, false];
+  const report = () => {
+    const scored = judge.labelled;
+    if (!half && player.row >= Math.floor(rows / 2)) {
+      half = true;
+      tell({ type: "half", row: player.row });
+    }
+    if (scored === told || (scored % progressEvery !== 0 && scored !== rows)) return;
+    told = scored;
+    tell({ type: "progress", progress: { scored, seconds: seconds(), standings: judge.standings() } });
+  };
+  let over = false;
+  await incoming.subscribe([topics.predictions, topics.status], 1, (topic, message) => {
+    if (over) return;
+    if (topic === topics.status && isStatus(message)) player.online(message.state === "online");
+    if (topic === topics.predictions && isPrediction(message)) over = player.answered(message);
+    report();
+    if (!over) return;
+    const { countedFrom } = judge;
+    tell({ type: "played", played: { rows, countedFrom, scores: judge.scores(), seconds: seconds() } });
+    finished();
   });
 
-  let waitedFor = -1;
-  let seconds = 0;
-  const watch = setInterval(() => {
-    // Ticks, not the clock: a process that was suspended has not waited.
-    seconds = waitedFor === player.row && player.waiting ? seconds + 1 : 0;
-    waitedFor = player.row;
-    if (seconds < PATIENCE_SECONDS) return;
+  const patience = watchOver(player, () => {
     const where = `the prediction of row ${player.row} did not come within ${PATIENCE_SECONDS} seconds`;
-    const remedy = `See that the broker lets a client publish and subscribe to ${settings.topics.predictions} and its siblings.`;
-    calls.failed(new MillraceError("E_BROKER", where, { remedy }));
-  }, 1_000);
-
-  player.start();
+    const remedy = `See that the broker lets a client publish and subscribe to ${topics.predictions} and its siblings.`;
+    failed(new MillraceError("E_BROKER", where, { remedy }));
+  });
   return {
     async stop() {
-      clearInterval(watch);
+      clearInterval(patience);
       player.stop();
       await Promise.all([incoming.close(), outgoing.close()]);
     },
   };
 }
 
-/** Which row is out, and what is sent when its prediction comes back. */
-class Player {
-  /** The row whose prediction is awaited, or that leaves next. */
-  row = 0;
-  waiting = false;
-  readonly #stream: HalfHour[];
-  readonly #settings: PublisherSettings;
-  readonly #connection: Connection;
-  #labels = 0;
-  #startedAt = 0;
-  #timer: NodeJS.Timeout | undefined;
-
-  constructor(stream: HalfHour[], settings: PublisherSettings, connection: Connection) {
-    this.#stream = stream;
-    this.#settings = settings;
-    this.#connection = connection;
-  }
-
-  start(): void {
-    this.#startedAt = performance.now();
-    this.#sendFeatures();
-  }
-
-  /** Takes a prediction in; true when it was the last and every label is out. */
-  predicted(message: PredictionMessage | undefined): boolean {
-    if (!this.waiting || message?.row !== this.row) return false;
-    this.waiting = false;
-    const known = this.row - this.#settings.delay;
-    if (known >= 0) this.#sendLabel(known);
-    this.row += 1;
-    if (this.row === this.#stream.length) {
-      // The days after the last row bring the labels that are still out.
-      while (this.#labels < this.#stream.length) this.#sendLabel(this.#labels);
-      return true;
-    }
-    this.#sendFeatures();
-    return false;
-  }
-
-  stop(): void {
-    this.waiting = false;
-    clearTimeout(this.#timer);
-  }
-
-  #sendFeatures(): void {
-    const { rate } = this.#settings;
-    const early = rate === undefined ? 0 : (this.row / rate) * 1000 - (performance.now() - this.#startedAt);
-    if (early > 1) this.#timer = setTimeout(() => this.#publishFeatures(), early);
-    else this.#publishFeatures();
-  }
-
-  #publishFeatures(): void {
-    const { features } = this.#stream[this.row] as HalfHour;
-    const message: FeaturesMessage = { row: this.row, features, labelsBefore: this.#labels };
-    this.waiting = true;
-    this.#connection.publish(this.#settings.topics.features, message, 1);
-  }
-
-  #sendLabel(row: number): void {
-    const message: LabelMessage = { row, class: (this.#stream[row] as HalfHour).label };
-    this.#connection.publish(this.#settings.topics.labels, message, 1);
-    this.#labels += 1;
-  }
+/** Asks again each second in which nothing came, and gives up in the end. */
+function watchOver(player: Player, giveUp: () => void): NodeJS.Timeout {
+  let before = "";
+  let seconds = 0;
+  return setInterval(() => {
+    // Ticks, not the clock: a process that was suspended has not waited.
+    const now = `${player.row} ${player.labels} ${player.unanswered}`;
+    seconds = now === before && player.isWaiting ? seconds + 1 : 0;
+    before = now;
+    if (seconds >= PATIENCE_SECONDS) giveUp();
+    else if (seconds > 0) player.again();
+  }, 1_000);
 }
 
 serve(runPublisher);

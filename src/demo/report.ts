@@ -1,6 +1,9 @@
 import { relative } from "node:path";
 import { QUARTER, TRAINING_ROWS } from "./electricity.ts";
-import type { Result, Score } from "./scores.ts";
+import type { Played } from "./news.ts";
+import type { Proof } from "./proof.ts";
+import type { Kill, Result } from "./run.ts";
+import type { Score } from "./scores.ts";
 import { counted, grouped, hexadecimal, percent, type Style } from "./style.ts";
 
 const COLUMNS = ["accuracy", "worst quarter", "kappa-temporal", "log loss"] as const;
@@ -8,18 +11,26 @@ const LABEL_COLUMNS = 18;
 const CELL_COLUMNS = 15;
 
 /** The end of a run as lines: what each contender reached, what it took, and what learning was worth. */
-export function report(result: Result, style: Style): string[] {
-  const { rows, countedFrom, seconds, modelBytes, fileBytes, checksum, path, scores } = result;
+export function report({ played, kills, proof, saved }: Result, style: Style): string[] {
+  const { rows, countedFrom, seconds, scores } = played;
+  const { modelBytes, fileBytes, path } = saved;
   return [
     "",
-    style.bold(`  ${scope(result)}`),
+    style.bold(`  ${scope(played)}`),
     "",
     style.dim(`  ${"".padEnd(LABEL_COLUMNS)}${COLUMNS.map((name) => name.padStart(CELL_COLUMNS)).join("")}`),
     ...scores.map((score) => line(score, style)),
-    ...notes(result).map((note) => (note === "" ? note : style.dim(`  ${note}`))),
+    ...notes(played).map((note) => (note === "" ? note : style.dim(`  ${note}`))),
     "",
-    `  ${counted(rows, "row")} in ${seconds.toFixed(1)} s: ${grouped(rows / Math.max(seconds, 1e-3))} samples/s through the broker and back`,
-    `  the model takes ${counted(modelBytes, "byte")}; its checksum is ${hexadecimal(checksum)}`,
+    `  ${counted(rows, "row")} in ${seconds.toFixed(1)} s: ${grouped(rows / Math.max(seconds, 1e-3))} samples/s through broker, journal and back`,
+    `  ${survived(kills, proof)}`,
+    "",
+    "  the weights after the last label have the checksum",
+    ...checksums(proof, kills.length > 0).map(
+      ([checksum, where]) => `    ${style.bold(hexadecimal(checksum))}  ${where}`,
+    ),
+    "",
+    `  the model takes ${counted(modelBytes, "byte")}`,
     `  saved to ${shortest(path)} (${counted(fileBytes, "byte")})`,
     "",
     `  ${style.bold(worth(scores, rows, countedFrom))}`,
@@ -45,7 +56,19 @@ export function shortest(path: string): string {
 
 // ---
 
-function scope({ rows, countedFrom }: Result): string {
+function survived(kills: readonly Kill[], { lost, doubled }: Proof): string {
+  const when = kills.map(({ row }) => `row ${grouped(row)}`).join(", ");
+  const ever = when === "" ? "" : `killed with SIGKILL at ${when}: `;
+  return `${ever}${counted(lost, "row")} lost, ${grouped(doubled)} learnt twice`;
+}
+
+function checksums({ checksum, replayed, unkilled }: Proof, hasKills: boolean): [checksum: number, where: string][] {
+  const others: [number, string][] = [[replayed, "in a fresh learner fed its journal"]];
+  if (unkilled !== undefined) others.push([unkilled, "in a run without a kill: a second gateway on the same stream"]);
+  return [[checksum, `in this run${hasKills ? ", whose gateway was killed" : ""}`], ...others];
+}
+
+function scope({ rows, countedFrom }: Played): string {
   const span = counted(rows - countedFrom, "row");
   return countedFrom === 0 ? `From the first row on (${span})` : `From row ${grouped(countedFrom)} on (${span})`;
 }
@@ -57,7 +80,7 @@ function line({ contender, accuracy, worstQuarter, kappaTemporal, loss }: Score,
 }
 
 /** Why a cell is a dash, where that is because the run was short. */
-function notes({ rows, countedFrom, scores }: Result): string[] {
+function notes({ rows, countedFrom, scores }: Played): string[] {
   const few: string[] = [];
   if (scores.some(({ contender, rows: own }) => contender === "frozen net" && own === 0)) {
     few.push(`too few rows for the frozen net: it stops learning at row ${grouped(TRAINING_ROWS)}`);

@@ -24,20 +24,6 @@ export interface Score {
   loss: number | null;
 }
 
-export interface Result {
-  /** Rows predicted and learnt, and the first row that counts. */
-  rows: number;
-  countedFrom: number;
-  scores: Score[];
-  /** From the first row to the last label. */
-  seconds: number;
-  /** Bytes the learning model takes in the core, and on disk. */
-  modelBytes: number;
-  fileBytes: number;
-  checksum: number;
-  path: string;
-}
-
 export interface Counting {
   /** Rows before this one move the rolling figures alone. */
   from: number;

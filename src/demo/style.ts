@@ -7,6 +7,7 @@ export { counted, grouped, hexadecimal, percent } from "../text.ts";
 export interface Style {
   bold(text: string): string;
   dim(text: string): string;
+  alarm(text: string): string;
   /** The contender's own colour, the same wherever it appears. */
   of(contender: Contender, text: string): string;
 }
@@ -21,6 +22,7 @@ export function styleOf(stream: Output): Style {
   return {
     bold: mark(1, 22),
     dim: mark(2, 22),
+    alarm: mark(31, 39),
     of: (contender, text) => mark(COLOURS[contender], 39)(text),
   };
 }

@@ -1,7 +1,8 @@
 import type { WriteStream } from "node:tty";
 import { LiveView } from "./live.ts";
-import type { Progress } from "./messages.ts";
+import type { Progress } from "./news.ts";
 import { PlainView } from "./plain.ts";
+import type { Kill } from "./run.ts";
 import { styleOf } from "./style.ts";
 
 /** Where it is written: a terminal, if it says so. */
@@ -10,6 +11,8 @@ export type Output = NodeJS.WritableStream & Partial<Pick<WriteStream, "columns"
 /** What a person sees while the stream goes by. */
 export interface View {
   progress(progress: Progress): void;
+  /** The gateway is killed; and again when it is back. */
+  kill(kill: Kill): void;
   /** Leaves what was drawn last where it is and gives the line back; may be called twice. */
   end(): void;
 }

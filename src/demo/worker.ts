@@ -1,18 +1,26 @@
 import { MillraceError } from "../errors.ts";
 
 /** What the parent says to a worker process, and what it hears back. */
-export type Order<Settings> = { type: "start"; settings: Settings } | { type: "stop" };
-export type Report<Outcome> =
+export type Order<Settings> = { type: "start"; settings: Settings } | { type: "ask" } | { type: "stop" };
+export type Report<News, Answer> =
   | { type: "ready" }
-  | { type: "failed"; code: MillraceError["code"]; message: string }
-  | { type: "stopped"; outcome: Outcome };
+  | { type: "news"; news: News }
+  | { type: "answer"; answer: Answer }
+  | { type: "failed"; code: MillraceError["code"]; message: string };
 
 /** A worker's work once it has begun; it ends by `stop`, or by calling `finished`. */
-export interface Work<Outcome> {
-  stop(): Promise<Outcome>;
+export interface Work<News = void, Answer = void> {
+  /** Answers a question of the parent; there is one alone. */
+  ask?(): Answer;
+  stop(): Promise<void>;
+  /** Only to say what `Calls.tell` tells. */
+  readonly news?: News;
 }
 
-export interface Calls {
+export interface Calls<News = void> {
+  /** Aborts when the worker is to stop, even before its work has begun. */
+  readonly signal: AbortSignal;
+  tell(news: News): void;
   finished(): void;
   failed(error: unknown): void;
 }
@@ -22,14 +30,21 @@ export interface Calls {
  * is gone, so no orphan is left; Ctrl-C reaches the whole process group and is left to the parent, which stops its
  * workers in order.
  */
-export function serve<Settings, Outcome>(begin: (settings: Settings, calls: Calls) => Promise<Work<Outcome>>): void {
-  let work: Promise<Work<Outcome>> | undefined;
+export function serve<Settings, News, Answer>(
+  begin: (settings: Settings, calls: Calls<News>) => Promise<Work<News, Answer>>,
+): void {
+  let work: Promise<Work<News, Answer>> | undefined;
   let ending = false;
+  let told: Promise<void> | undefined;
+  const stopping = new AbortController();
   const stop = async (code = 0) => {
     if (ending) return;
     ending = true;
+    stopping.abort();
     try {
-      if (work) await report({ type: "stopped", outcome: await (await work).stop() });
+      // Work that never began has failed, or been aborted, and said so.
+      await (await work?.catch(() => undefined))?.stop();
+      await told;
       process.exit(code);
     } catch (error) {
       await report({ type: "failed", ...describe(error) });
@@ -39,16 +54,25 @@ export function serve<Settings, Outcome>(begin: (settings: Settings, calls: Call
   const failed = (error: unknown) => {
     if (ending) return;
     // The parent hears of it first: stopping a worker whose broker is gone may take as long as the parent lets it.
-    report({ type: "failed", ...describe(error) });
+    told = report({ type: "failed", ...describe(error) });
     stop(1);
+  };
+  const calls: Calls<News> = {
+    signal: stopping.signal,
+    failed,
+    finished: () => stop(),
+    tell(news) {
+      told = report({ type: "news", news });
+    },
   };
   for (const signal of ["SIGINT", "SIGHUP"] as const) process.on(signal, () => {});
   process.on("SIGTERM", () => stop());
   process.on("disconnect", () => stop());
   process.on("uncaughtException", failed);
-  process.on("message", (order: Order<Settings>) => {
+  process.on("message", async (order: Order<Settings>) => {
     if (order.type === "stop") return stop();
-    work = begin(order.settings, { failed, finished: () => stop() });
+    if (order.type === "ask") return report({ type: "answer", answer: (await work)?.ask?.() });
+    work = begin(order.settings, calls);
     return work.then(() => report({ type: "ready" }), failed);
   });
 }
@@ -56,7 +80,7 @@ export function serve<Settings, Outcome>(begin: (settings: Settings, calls: Call
 // ---
 
 /** Resolves when the message has left, or cannot. */
-function report(message: Report<unknown>): Promise<void> {
+function report(message: Report<unknown, unknown>): Promise<void> {
   return new Promise((resolve) => {
     if (process.connected && process.send) process.send(message, () => resolve());
     else resolve();

@@ -5,9 +5,12 @@ import type { StatusMessage } from "./mqtt/presence.ts";
 import type { Network } from "./network.ts";
 import type { OpenState } from "./open-state.ts";
 import type { Pipeline } from "./pipeline.ts";
-import type { MessageCounts, ModelCounts, ModelSummary } from "./types.ts";
+import type { MessageCounts, ModelCounts, ModelFigures, ModelSummary } from "./types.ts";
 
-/** The answer of `/healthz`; the message on `millrace/<id>/health` is the same without `streams`. */
+/**
+ * The answer of `/healthz`; the message on `millrace/<id>/health` is the same without `streams`, and that of a stream
+ * without the models' checksums.
+ */
 export interface GatewayHealth {
   readonly v: 1;
   readonly id: string;
@@ -37,13 +40,15 @@ export interface StreamHealth {
   readonly counts: Readonly<Partial<ModelCounts>>;
   readonly models: number;
   /** The models in memory, the first 50. */
-  readonly keys: readonly ModelSummary[];
+  readonly keys: readonly (ModelFigures & Partial<Pick<ModelSummary, "checksum">>)[];
 }
 
 export interface FigureSources {
   readonly network: Network | undefined;
   readonly pipeline: Pipeline | undefined;
   readonly open: OpenState | undefined;
+  /** Whether to read every weight of the models that are named. */
+  readonly checksums: boolean;
 }
 
 export function gatewayHealth(
@@ -88,18 +93,18 @@ export function publishHealth(
 
 const KEYS = 50;
 
-function streamHealth(name: string, { pipeline, open }: FigureSources): StreamHealth {
+function streamHealth(name: string, { pipeline, open, checksums }: FigureSources): StreamHealth {
   const rejected = Object.entries(pipeline?.counts.rejected.get(name) ?? {}).filter(([, count]) => count > 0);
-  const summaries = open?.state.summaries().filter(({ stream }) => stream === name) ?? [];
+  const figures = open?.state.figures().filter(({ stream }) => stream === name) ?? [];
   const counts: Record<string, number> = {};
-  for (const summary of summaries) {
-    for (const [what, count] of Object.entries(summary.counts)) counts[what] = (counts[what] ?? 0) + count;
+  for (const model of figures) {
+    for (const [what, count] of Object.entries(model.counts)) counts[what] = (counts[what] ?? 0) + count;
   }
   return {
     rejected: Object.fromEntries(rejected),
     messages: { ...open?.state.counts(name) },
     counts,
     models: open?.state.models(name) ?? 0,
-    keys: summaries.slice(0, KEYS),
+    keys: figures.slice(0, KEYS).map((model) => (checksums ? (open?.state.summary(name, model.key) ?? model) : model)),
   };
 }

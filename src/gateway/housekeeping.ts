@@ -1,6 +1,8 @@
 export interface Chores {
   /** Writes and learns what was gathered at QoS 0. Does not throw. */
   flush(): void;
+  /** How many records were gathered and wait for it. */
+  waiting(): number;
   /** How many models have changed since they were saved. */
   dirty(): number;
   /** Saves the one that waits longest. */
@@ -41,8 +43,9 @@ export class Housekeeping {
     this.#later();
   }
 
-  /** Something waits to be written: at most `GATHER_MS` from now. */
+  /** Something waits to be written: at most `GATHER_MS` from now, and with no more than `GATHER_MOST` records. */
   readonly gathered = (): void => {
+    if (this.#chores.waiting() >= GATHER_MOST) this.#chores.flush();
     this.#flushTimer ??= setTimeout(() => {
       this.#flushTimer = undefined;
       this.#chores.flush();
@@ -86,5 +89,7 @@ export class Housekeeping {
 }
 
 const GATHER_MS = 50;
+/** What waits longer outlives a collection of garbage or two, which costs more than the writing. */
+const GATHER_MOST = 256;
 const TIDY_MS = 1_000;
 const SHORTEST_MS = 5;

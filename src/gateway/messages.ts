@@ -12,8 +12,9 @@ export function predictionPayload(
   const { ticket, key, order, timeMs, output, duplicate, steps } = prediction;
   return (
     `{"v":1` +
-    (ticket === undefined ? "" : `,"ticket":${JSON.stringify(ticket)}`) +
-    `,"key":${JSON.stringify(key)}` +
+    // Percent-encoded: nothing in it has to be escaped.
+    (ticket === undefined ? "" : `,"ticket":"${ticket}"`) +
+    `,"key":${quoted(key)}` +
     (order === undefined ? "" : `,"order":${order}`) +
     `,"time":${timeMs}` +
     (prediction.class ? classPart(prediction.class.label, output, classes) : `,"value":${valuePart(output)}`) +
@@ -78,7 +79,7 @@ export function shortest(value: number): string {
 function classPart(label: string, output: Float32Array, classes: readonly string[] | undefined): string {
   // One sigmoid output is the probability of the second class.
   const probabilities = output.length === 1 ? [1 - (output[0] as number), output[0] as number] : output;
-  let text = `,"class":${JSON.stringify(label)},"probabilities":{`;
+  let text = `,"class":${quoted(label)},"probabilities":{`;
   for (let i = 0; i < probabilities.length; i++) {
     const name = classes?.[i];
     text += `${i === 0 ? "" : ","}${name === undefined ? `"${i}"` : quoted(name)}:${sixPlaces(probabilities[i] as number)}`;
@@ -99,14 +100,16 @@ function sixPlaces(value: number): string {
   return millionths >= 1e6 ? "1" : `0.${String(1e6 + millionths).slice(1)}`;
 }
 
-/** Class names are few and come again with each message. */
+/** Names of classes and keys come again with each message. */
 function quoted(name: string): string {
   let text = QUOTED.get(name);
   if (text === undefined) {
     text = JSON.stringify(name);
-    if (QUOTED.size < 1_024) QUOTED.set(name, text);
+    if (QUOTED.size >= QUOTED_NAMES) QUOTED.clear();
+    QUOTED.set(name, text);
   }
   return text;
 }
 
+const QUOTED_NAMES = 4_096;
 const QUOTED: Map<string, string> = new Map();

@@ -101,7 +101,10 @@ export interface SetAsideRecord {
 export type ModelRecord = FeaturesRecord | LabelRecord | DropRecord;
 export type StateRecord = ModelRecord | ConfigurationRecord | SetAsideRecord;
 
-/** @param arrivalMs the record's own, which the journal stores */
+/**
+ * @param arrivalMs the record's own, which the journal stores
+ * @returns bytes that share a buffer with those of other records: to be copied where they are to be kept
+ */
 export function encodeRecord(record: StateRecord, arrivalMs: number): Uint8Array<ArrayBuffer> {
   WRITER.u8(RECORD_VERSION);
   WRITER.text(record.stream);
@@ -109,13 +112,13 @@ export function encodeRecord(record: StateRecord, arrivalMs: number): Uint8Array
     WRITER.u8(record.isReset ? 1 : 0);
     WRITER.text(record.fingerprint);
     WRITER.text(record.plan);
-    return WRITER.take();
+    return WRITER.cut();
   }
   WRITER.text(record.key);
   if (record.kind === KIND_SET_ASIDE) {
     WRITER.varint(record.seq);
     WRITER.text(record.reason);
-    return WRITER.take();
+    return WRITER.cut();
   }
   WRITER.text(record.source);
   WRITER.varint(record.turn);
@@ -123,7 +126,7 @@ export function encodeRecord(record: StateRecord, arrivalMs: number): Uint8Array
   if (record.kind === KIND_DROP) writeDrop(record);
   else if (record.kind === KIND_LABEL) writeLabel(record, arrivalMs);
   else writeFeatures(record, arrivalMs);
-  return WRITER.take();
+  return WRITER.cut();
 }
 
 /**
@@ -147,7 +150,7 @@ export function decodeRecord(kind: number, arrivalMs: number, body: Uint8Array):
 
 // ---
 
-const WRITER = new ByteWriter();
+const WRITER = new ByteWriter(2 ** 14);
 
 const HAS_ORDER = 1;
 const HAS_PACKET = 2;

@@ -27,6 +27,7 @@ export class Routes {
       if (label?.from === "topic" && label.topic.match(topic))
         found.push({ stream, role: "label", publishTopic: undefined });
     }
+    if (topic.length > LONG) return found;
     if (this.#known.size >= KNOWN_TOPICS) this.#known = new Map();
     this.#known.set(topic, found);
     return found;
@@ -34,3 +35,5 @@ export class Routes {
 }
 
 const KNOWN_TOPICS = 50_000;
+/** Characters of a topic that is not worth remembering: strangers may send many of these. */
+const LONG = 256;

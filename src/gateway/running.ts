@@ -71,11 +71,7 @@ export class Running {
   }
 
   health(): GatewayHealth {
-    return gatewayHealth(this.status(), this.#configuration, {
-      network: this.#network,
-      pipeline: this.#pipeline,
-      open: this.#open,
-    });
+    return this.#health(true);
   }
 
   events(): AsyncIterableIterator<GatewayEvent> {
@@ -199,6 +195,7 @@ export class Running {
     return new Housekeeping(
       {
         flush: () => this.#flushGathered(),
+        waiting: () => open.state.gathered,
         snapshot: () => open.state.snapshotNext(),
         dirty: () => open.state.dirty,
         tidy: () => this.#tidy(open),
@@ -242,7 +239,12 @@ export class Running {
   }
 
   #report(): void {
-    if (this.#network) publishHealth(this.health(), this.#network);
+    if (this.#network) publishHealth(this.#health(false), this.#network);
+  }
+
+  #health(checksums: boolean): GatewayHealth {
+    const sources = { network: this.#network, pipeline: this.#pipeline, open: this.#open, checksums };
+    return gatewayHealth(this.status(), this.#configuration, sources);
   }
 
   #trouble(): string | undefined {

@@ -160,14 +160,19 @@ export interface Scores {
   fading: { loss: number | null; accuracy: number | null; mae: number | null; rmse: number | null };
 }
 
-/** A model of the gateway as status, health and `millrace state` show it. */
-export interface ModelSummary {
+/** A model of the gateway as `millrace state` shows it. */
+export interface ModelSummary extends ModelFigures {
+  /** Of the weights and everything else that learning changes. */
+  readonly checksum: number;
+}
+
+/** A model of the gateway as health shows it. */
+export interface ModelFigures {
   readonly stream: string;
   readonly key: string;
   readonly appliedSeq: number;
   /** Updates of the weights. */
   readonly steps: number;
-  readonly checksum: number;
   readonly counts: Readonly<ModelCounts>;
   readonly scores: Scores;
   /** Samples that wait for their label, labels that wait for their features. */

@@ -65,7 +65,7 @@ export function writeRecord(to: Buffer, offset: number, id: number, seq: number,
   writeSeq(to, seq, offset + 4);
   to.writeDoubleLE(arrivalMs, offset + 12);
   to.writeUInt32LE(kind, offset + 20);
-  const headCrc = crcOfFew(to.subarray(offset, offset + 24), id);
+  const headCrc = crcOfFew(to, id, offset, offset + 24);
   to.writeUInt32LE(headCrc, offset + 24);
   to.writeUInt32LE(crcOf(body, headCrc), offset + 28);
   to.set(body, offset + RECORD_HEAD_BYTES);
@@ -79,7 +79,7 @@ export function readHead(bytes: Buffer, offset: number, id: number): RecordHead 
   const kind = bytes.readUInt32LE(offset + 20);
   const bodyBytes = bytes.readUInt32LE(offset);
   if (kind > 255 || bodyBytes > MAX_BODY_BYTES) return undefined;
-  if (bytes.readUInt32LE(offset + 24) !== crcOfFew(bytes.subarray(offset, offset + 24), id)) return undefined;
+  if (bytes.readUInt32LE(offset + 24) !== crcOfFew(bytes, id, offset, offset + 24)) return undefined;
   return { seq: readSeq(bytes, offset + 4), arrivalMs: bytes.readDoubleLE(offset + 12), kind, bodyBytes };
 }
 

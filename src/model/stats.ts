@@ -121,11 +121,10 @@ export function driftStatsOf(core: Core, handle: number, spec: FullSpec): DriftS
 
 const STATUSES = ["none", "warning", "drift"] as const;
 
-function lossFiguresOf({ exports }: Core, handle: number, { losses, trivial }: LearningProgress): LossFigures {
+function lossFiguresOf({ exports }: Core, handle: number, progress: LearningProgress): LossFigures {
   const replayed = exports.get(handle, abi.KEY_REPLAY_LOSS);
   return {
-    loss: losses.mean,
-    trivialLoss: trivial.losses.mean,
+    ...progress.losses,
     freshLoss: replayed > 0 ? exports.get(handle, abi.KEY_FRESH_LOSS) : null,
     replayedLoss: replayed > 0 ? replayed : null,
   };

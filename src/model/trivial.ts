@@ -1,5 +1,4 @@
 import { type FullSpec, lossName, membersOf } from "../spec.ts";
-import type { FadingMean } from "./fading.ts";
 import { Probabilities, Shares } from "./trivial/classes.ts";
 import { Means } from "./trivial/means.ts";
 import { Standardized } from "./trivial/standardized.ts";
@@ -9,9 +8,12 @@ import { Standardized } from "./trivial/standardized.ts";
  * Its losses are in the units of the model's, so that the two can be compared.
  */
 export interface TrivialPredictor {
-  readonly losses: FadingMean;
-  /** What it would have lost on a sample goes into its losses; then it learns it. @param index of the class; -1: `target` is numbers */
-  learn(index: number, target: ArrayLike<number>): void;
+  /**
+   * Learns `count` samples, one after another.
+   * @param indices the class of each; -1: its numbers, which lie in `targets`, a row a sample
+   * @returns the sum of what it would have lost on each before it learnt it
+   */
+  learn(indices: Int32Array, targets: Float32Array, count: number): number;
 }
 
 /** A loss by the square of the error; undefined where it is the square itself. */

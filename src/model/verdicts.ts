@@ -26,7 +26,7 @@ export interface LossFigures {
   replayedLoss: number | null;
 }
 
-/** Samples before anything is said. */
+/** Samples before anything is said: twice what the losses look back on. */
 const PATIENCE = 1_000;
 /** From here on so many stuck units are a layer's trouble and not a few units'. */
 const STUCK_SHARE = 0.5;
@@ -47,7 +47,7 @@ export function verdictsOf(
 ): Verdict[] {
   if (samples < PATIENCE)
     return [{ verdict: "ok", figures: `only ${samples} samples since it was opened`, cure: NONE }];
-  const found = [...layerVerdicts(spec, layers, losses), ...lossVerdicts(losses)];
+  const found = [...layerVerdicts(spec, layers, losses), ...lossVerdicts(spec, losses)];
   if (found.length > 0) return found;
   return [{ verdict: "ok", figures: lossText(losses), cure: NONE }];
 }
@@ -101,7 +101,7 @@ function vanishedVerdict(one: LayerStats, top: LayerStats | undefined): Verdict 
   return { verdict: "vanishing", member, layer, figures, cure };
 }
 
-function lossVerdicts(losses: LossFigures): Verdict[] {
+function lossVerdicts(spec: FullSpec, losses: LossFigures): Verdict[] {
   const { loss, trivialLoss, replayedLoss } = losses;
   const figures = lossText(losses);
   if (loss === null || trivialLoss === null) return [];
@@ -109,9 +109,15 @@ function lossVerdicts(losses: LossFigures): Verdict[] {
     const cure = "replay fewer steps or from more rows, take fewer units, l2 or dropout";
     return [{ verdict: "overfitting", figures, cure }];
   }
-  if (!costs(NO_BETTER, losses)) return [];
+  if (isDimmed(spec) || !costs(NO_BETTER, losses)) return [];
   const cure = 'take more units or layers, a higher learning rate, "standardize", or better inputs';
   return [{ verdict: "underfitting", figures, cure }];
+}
+
+/** Whether the losses are not those of its answers: one network with dropout loses what the units left over lose. */
+function isDimmed(spec: FullSpec): boolean {
+  const [one, ...others] = membersOf(spec);
+  return others.length === 0 && (one?.layers ?? []).some((layer) => layer.type === "dropout" && layer.rate > 0);
 }
 
 /** Whether the answers cost more than this share of the trivial one. */

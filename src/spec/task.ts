@@ -104,7 +104,8 @@ export function fullAnomaly(
     refusal(where, "an anomaly model learns to give its standardised inputs back", { expected, actual: `${actual}` });
   if (outputs !== inputs) throw complain("outputs", `${inputs} outputs, as there are inputs`, outputs);
   if (name === "crossEntropy" || name === "binaryCrossEntropy") throw complain("loss", "mse, mae or huber", name);
-  if (fields.has("standardizeTargets")) throw complain("standardizeTargets", "the scaler of the inputs alone", "another");
+  if (fields.has("standardizeTargets"))
+    throw complain("standardizeTargets", "the scaler of the inputs alone", "another");
   const settings = members.map(({ layers: [first] }) => (first?.type === "standardize" ? JSON.stringify(first) : ""));
   const m = settings.findIndex((one) => one === "" || one !== settings[0]);
   if (m >= 0) {
@@ -113,8 +114,8 @@ export function fullAnomaly(
   }
   const anomaly = new Fields(fields.get("anomaly"), "anomaly", ["quantile", "warmUp"]);
   return {
-    quantile: anomaly.number("quantile", between(0.5, 0.9999), 0.99),
-    warmUp: anomaly.integer("warmUp", 0, 2 ** 24, 200),
+    quantile: anomaly.number("quantile", between(0.5, 0.9999), 0.9995),
+    warmUp: anomaly.integer("warmUp", 0, 2 ** 24, 1000),
   };
 }
 

@@ -29,10 +29,10 @@ testRoute(
     },
   },
   () => {
-    test("runs a small model in less than 96 KiB of heap, of which 8 KiB are the model's, and 3 KiB of C stack", async () => {
+    test("runs a small model in less than 120 KiB of heap, of which 8 KiB are the model's, and 3 KiB of C stack", async () => {
       const printed = await run("tight", { TRACE: SMALL.file, ARENA_BYTES: "8192", OPTIONS: "-DWITHOUT_SELFTEST" });
       expect(Number(printed.get("memory"))).toBe(8192 + 128);
-      expect(Number(printed.get("heap"))).toBeLessThan(96 * 1024);
+      expect(Number(printed.get("heap"))).toBeLessThan(120 * 1024);
       expect(Number(printed.get("stack"))).toBeLessThan(3 * 1024);
     });
 

@@ -6,6 +6,30 @@ export interface Detector {
   update(value: number): Status;
 }
 
+export interface DdmSettings {
+  warning?: number;
+  drift?: number;
+  warmUp?: number;
+}
+export interface HddmWSettings {
+  driftConfidence?: number;
+  warningConfidence?: number;
+  lambda?: number;
+}
+export interface PageHinkleySettings {
+  warmUp?: number;
+  delta?: number;
+  threshold?: number;
+  alpha?: number;
+  /** Falls count as well as rises. */
+  both?: boolean;
+}
+export interface AdwinSettings {
+  delta?: number;
+  clock?: number;
+  rows?: number;
+}
+
 /** The one rule of all: after a drift a detector starts afresh, with the next value. */
 export function restarting(make: () => Detector): Detector {
   let detector = make();
@@ -20,7 +44,7 @@ export function restarting(make: () => Detector): Detector {
 }
 
 /** Gama et al. 2004: the error rate and its deviation against the best they ever were. */
-export function ddm({ warning = 2, drift = 3, warmUp = 30 } = {}): Detector {
+export function ddm({ warning = 2, drift = 3, warmUp = 30 }: DdmSettings = {}): Detector {
   let count = 0;
   let errors = 0;
   let best = { rate: 0, deviation: Number.POSITIVE_INFINITY };
@@ -40,7 +64,11 @@ export function ddm({ warning = 2, drift = 3, warmUp = 30 } = {}): Detector {
 }
 
 /** Frias-Blanco et al. 2015, one side: a later fading mean above the one before the best cut, by McDiarmid's bound. */
-export function hddmW({ driftConfidence = 0.001, warningConfidence = 0.005, lambda = 0.05 } = {}): Detector {
+export function hddmW({
+  driftConfidence = 0.001,
+  warningConfidence = 0.005,
+  lambda = 0.05,
+}: HddmWSettings = {}): Detector {
   const bound = (weights: number, confidence: number): number => Math.sqrt((weights * Math.log(1 / confidence)) / 2);
   let total: Fading | undefined;
   let before: Fading | undefined;
@@ -87,7 +115,7 @@ export function pageHinkley({
   threshold = 50,
   alpha = 0.9999,
   both = true,
-} = {}): Detector {
+}: PageHinkleySettings = {}): Detector {
   let count = 0;
   let sum = 0;
   let rise = 0;
@@ -105,7 +133,7 @@ export function pageHinkley({
 }
 
 /** Bifet & Gavalda 2007, on the values themselves: buckets are only the places where the window may be cut. */
-export function adwin({ delta = 0.002, clock = 32, rows = 14 } = {}): Detector {
+export function adwin({ delta = 0.002, clock = 32, rows = 14 }: AdwinSettings = {}): Detector {
   const values: number[] = [];
   /** Sizes of the buckets, oldest first. */
   const buckets: number[] = [];

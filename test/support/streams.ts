@@ -60,6 +60,37 @@ export function electricity(): Stream | undefined {
   };
 }
 
+/** Three inputs, two classes, 10 % of them wrong; three drifts. Undefined where the data is absent. */
+export function sea(): Stream | undefined {
+  const [data, labels] = [`${SHARED}/sea/SEA_training_data.csv.gz`, `${SHARED}/sea/SEA_training_class.csv`];
+  if (!existsSync(data) || !existsSync(labels)) return undefined;
+  return {
+    inputs: lines(gunzipSync(readFileSync(data)).toString()).map((line) => line.split(",").map(Number)),
+    targets: lines(readFileSync(labels, "utf8")).map(Number),
+  };
+}
+
+/** A temperature every five minutes, and the first and last row of each window that holds a failure. */
+export interface Machine {
+  values: number[];
+  windows: (readonly [from: number, to: number])[];
+}
+
+/** Undefined where the data is absent. */
+export function machineTemperature(): Machine | undefined {
+  const name = "machine_temperature_system_failure.csv";
+  const [data, windows] = [`${SHARED}/nab/${name}`, `${SHARED}/nab/combined_windows.json`];
+  if (!existsSync(data) || !existsSync(windows)) return undefined;
+  const rows = lines(readFileSync(data, "utf8")).slice(1);
+  const spans: [string, string][] = JSON.parse(readFileSync(windows, "utf8"))[`realKnownCause/${name}`];
+  // Times are texts of one form, which sort as they follow one another.
+  const at = (time: string): number => rows.findIndex((row) => row.slice(0, 19) >= time.slice(0, 19));
+  return {
+    values: rows.map((row) => Number(row.split(",")[1])),
+    windows: spans.map(([from, to]) => [at(from), at(to)]),
+  };
+}
+
 /** Rows behind the header. */
 function table(file: string): string[][] {
   return lines(readFileSync(new URL(file, SHIPPED), "utf8"))

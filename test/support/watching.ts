@@ -46,3 +46,15 @@ export function publishedStream(name: "binary_seed42" | "level_seed12345"): numb
   const file = new URL(`../data/golden/drift_${name}.csv`, import.meta.url);
   return readFileSync(file, "utf8").trim().split(/\s+/).slice(1).map(Number);
 }
+
+/** As docs/drift.md gives it: too slow to follow a drift, so that its errors show one. */
+export const WATCHER: NetworkSpec = {
+  inputs: 3,
+  layers: [
+    { type: "standardize", decay: "all" },
+    { type: "dense", units: 2, activation: "softmax" },
+  ],
+  loss: "crossEntropy",
+  optimizer: { type: "sgd", learningRate: 0.001 },
+  drift: [{ type: "hddmW", on: "error", driftConfidence: 0.01, warningConfidence: 0.05, lambda: 0.003 }],
+};

@@ -1,10 +1,11 @@
-/** From a message's bytes to what the state machine takes. Nothing here throws, keeps anything, or looks at a clock. */
+/** From a message's bytes to what the state machine takes. Nothing here throws, or looks at a clock. */
 import type { FeaturesMessage, LabelMessage, Rejection } from "../config/types.ts";
 import type { FeaturePlan } from "../features/plan.ts";
 import type { TopicPattern } from "../topics.ts";
 import { type Codec, type CodecOptions, rejection } from "./codec.ts";
 import { FieldReader, NAME_LIMIT, type Roles } from "./fields.ts";
 import type { TargetReader } from "./target.ts";
+import { TopicReader } from "./topic-reader.ts";
 import { isMissing, isRejection, nameOf, numberOf } from "./values.ts";
 
 /** Bytes of a ticket: `<stream>/<source>/<order>` with a source of any topic, percent-encoded. */
@@ -27,6 +28,7 @@ type Decode<Message> = (topic: string, payload: Uint8Array, arrivalMs: number) =
 export function featuresDecoder(parts: DecoderParts, plan: FeaturePlan): Decode<FeaturesMessage> {
   const { codec, options, topic: pattern, key: keyName, roles, target, maxBytes } = parts;
   const fields = new FieldReader(codec, options, roles, [...plan.fields, ...plan.lists.map(({ field }) => field)]);
+  const topics = new TopicReader(pattern, keyName);
   const { cells } = fields;
   const mayMiss = plan.missing === "mean";
 
@@ -53,17 +55,15 @@ export function featuresDecoder(parts: DecoderParts, plan: FeaturePlan): Decode<
 
   return (topic, payload, arrivalMs) => {
     if (payload.byteLength > maxBytes) return tooLong(payload, maxBytes);
-    const names = pattern.match(topic);
-    if (names === undefined) return rejection("topic", `another topic than ${pattern.text}`);
-    const key = keyOf(names, keyName);
-    if (isRejection(key)) return key;
+    const facts = topics.read(topic);
+    if (isRejection(facts)) return facts;
     const unread = fields.read(payload);
     if (unread !== undefined) return unread;
     const values = valuesOf();
     if (isRejection(values)) return values;
     const order = fields.order();
     if (isRejection(order)) return order;
-    const source = roles.source === undefined ? topic : nameOf(fields.source, NAME_LIMIT, roles.source);
+    const source = roles.source === undefined ? facts.topic : nameOf(fields.source, NAME_LIMIT, roles.source);
     if (isRejection(source)) return source;
     const timeMs = fields.time(arrivalMs);
     if (isRejection(timeMs)) return timeMs;
@@ -71,7 +71,7 @@ export function featuresDecoder(parts: DecoderParts, plan: FeaturePlan): Decode<
     if (isRejection(y)) return y;
     const weight = fields.weight();
     if (isRejection(weight)) return weight;
-    return { kind: "features", source, key, order, timeMs, values, y, weight, names };
+    return { kind: "features", source, key: facts.key ?? "", order, timeMs, values, y, weight, names: facts.names };
   };
 }
 
@@ -81,15 +81,15 @@ export function labelDecoder(
 ): Decode<LabelMessage> {
   const { codec, options, topic: pattern, labels, key: keyName, roles, target, maxBytes } = parts;
   const fields = new FieldReader(codec, options, roles, []);
+  const topics = new TopicReader(labels, keyName);
   const namesSource =
     roles.source === undefined && pattern.names.every((name) => labels.names.includes(name)) && pattern.isNamed;
 
   return (topic, payload, arrivalMs) => {
     if (payload.byteLength > maxBytes) return tooLong(payload, maxBytes);
-    const names = labels.match(topic);
-    if (names === undefined) return rejection("topic", `another topic than ${labels.text}`);
-    const key = keyName !== undefined && !Object.hasOwn(names, keyName) ? undefined : keyOf(names, keyName);
-    if (isRejection(key)) return key;
+    const facts = topics.read(topic);
+    if (isRejection(facts)) return facts;
+    const { key, names } = facts;
     const unread = fields.read(payload);
     if (unread !== undefined) return unread;
     const ticket = isMissing(fields.ticket) ? undefined : nameOf(fields.ticket, TICKET_LIMIT, roles.ticket ?? "ticket");
@@ -114,16 +114,6 @@ export function labelDecoder(
 }
 
 // ---
-
-/** "" where there is one model for all. */
-function keyOf(names: Readonly<Record<string, string>>, name: string | undefined): string | Rejection {
-  if (name === undefined) return "";
-  const key = names[name] ?? "";
-  const bytes = Buffer.byteLength(key);
-  return bytes >= 1 && bytes <= NAME_LIMIT
-    ? key
-    : rejection("topic", `a key of ${bytes} bytes instead of 1 to ${NAME_LIMIT}`, name);
-}
 
 function tooLong(payload: Uint8Array, maxBytes: number): Rejection {
   return rejection("tooLong", `${payload.byteLength} bytes, more than ${maxBytes}`);

@@ -27,12 +27,14 @@ export class FieldReader {
   readonly #reader: Reader;
   readonly #roles: Roles;
   readonly #first: number;
+  readonly #target: Cell[];
   readonly #at: { order: number; source: number; time: number; weight: number; ticket: number };
 
   constructor(codec: Codec, options: CodecOptions, roles: Roles, before: readonly string[]) {
     const paths = [...before, ...roles.target];
     const take = (path: string | undefined) => (path === undefined ? -1 : paths.push(path) - 1);
     this.#first = before.length;
+    this.#target = new Array(roles.target.length).fill(undefined);
     this.#at = {
       order: take(roles.order?.field),
       source: take(roles.source),
@@ -58,8 +60,10 @@ export class FieldReader {
     return this.cells[this.#at.ticket];
   }
 
+  /** Good until the next message is read. */
   target(): readonly Cell[] {
-    return this.cells.slice(this.#first, this.#first + this.#roles.target.length);
+    for (let i = 0; i < this.#target.length; i++) this.#target[i] = this.cells[this.#first + i];
+    return this.#target;
   }
 
   order(isOptional = false): number | undefined | Rejection {

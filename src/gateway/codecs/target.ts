@@ -13,11 +13,19 @@ export class TargetReader {
   /** Whether a plain number is the index of a class: where the classes' names are none. */
   readonly #takesIndex: boolean;
   readonly #classCount: number;
+  /** What each class is learnt as. */
+  readonly #classTargets: readonly Float32Array[];
 
   constructor(spec: FullSpec) {
     this.#outputs = spec.outputs;
     this.#classCount = new TargetWriter(spec).classCount;
     this.#classes = spec.classes && new Map(spec.classes.map((name, i) => [name, i]));
+    this.#classTargets = Array.from({ length: this.#classCount }, (_, index) => {
+      const y = new Float32Array(spec.outputs);
+      if (spec.outputs === 1) y[0] = index;
+      else y[index] = 1;
+      return y;
+    });
     this.#takesIndex = !spec.classes?.some((name) => name.trim() !== "" && Number.isFinite(Number(name)));
   }
 
@@ -26,7 +34,7 @@ export class TargetReader {
     return values === this.#outputs || (values === 1 && this.#classCount > 0);
   }
 
-  /** @returns undefined where no label is there */
+  /** @returns undefined where no label is there; an array that may be shared otherwise */
   read(cells: readonly Cell[], fields: readonly string[], isTextual: boolean): Float32Array | undefined | Rejection {
     if (cells.every(isMissing)) return undefined;
     if (cells.length === 1 && this.#classCount > 0) return this.#classOf(cells[0], isTextual, fields[0] ?? "");
@@ -42,11 +50,7 @@ export class TargetReader {
   #classOf(cell: Cell, isTextual: boolean, field: string): Float32Array | Rejection {
     if (typeof cell === "object") return rejection("notText", `${kindOf(cell)} instead of a class`, field);
     const index = this.#classes?.get(String(cell)) ?? this.#indexOf(cell, isTextual);
-    if (index === undefined) return rejection("class", `${shown(cell)} is no class of this model`, field);
-    const y = new Float32Array(this.#outputs);
-    if (this.#outputs === 1) y[0] = index;
-    else y[index] = 1;
-    return y;
+    return this.#classTargets[index ?? -1] ?? rejection("class", `${shown(cell)} is no class of this model`, field);
   }
 
   #indexOf(cell: Cell, isTextual: boolean): number | undefined {

@@ -74,7 +74,7 @@ export function weightOf(cell: Cell, isTextual: boolean, field: string): number 
 }
 
 export function isRejection(value: unknown): value is Rejection {
-  return typeof value === "object" && value !== null && "reason" in value;
+  return typeof value === "object" && value !== null && (value as Partial<Rejection>).kind === "rejection";
 }
 
 /** A cell in a few letters. */

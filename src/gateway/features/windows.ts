@@ -32,11 +32,14 @@ export class FeatureWindows {
    * @returns undefined while an input looks further back than there is a past and the model takes no missing values
    */
   inputs(values: ArrayLike<number>, timeMs: number): Float32Array<ArrayBuffer> | undefined {
-    const { inputs, missing } = this.plan;
+    const { inputs } = this.plan;
+    const refuses = this.plan.missing === "refuse";
     const x = new Float32Array(inputs.length);
     for (let i = 0; i < inputs.length; i++) {
-      const value = this.#input(inputs[i] as InputRule, values, timeMs);
-      if (missing === "refuse" && Number.isNaN(value)) return undefined;
+      const rule = inputs[i] as InputRule;
+      const value =
+        rule.kind === "value" ? Math.fround(values[rule.field] as number) : this.#input(rule, values, timeMs);
+      if (refuses && Number.isNaN(value)) return undefined;
       x[i] = value;
     }
     return x;
@@ -45,6 +48,7 @@ export class FeatureWindows {
   /** The part of the values that `push` takes: what a journal must hold to build the windows again. */
   windowInputs(values: ArrayLike<number>): Float32Array<ArrayBuffer> {
     const { windows } = this.plan;
+    if (windows.length === 0) return NOTHING;
     const kept = new Float32Array(windows.length);
     for (let i = 0; i < windows.length; i++) kept[i] = values[(windows[i] as { field: number }).field] as number;
     return kept;
@@ -77,13 +81,12 @@ export class FeatureWindows {
     return bytes;
   }
 
-  #input(rule: InputRule, values: ArrayLike<number>, timeMs: number): number {
+  #input(rule: Exclude<InputRule, { kind: "value" }>, values: ArrayLike<number>, timeMs: number): number {
     if ("part" in rule) {
       const share = phase(rule.kind, timeMs, rule.offsetMs);
       return rule.part === "sin" ? sineOfTurn(share) : cosineOfTurn(share);
     }
     const now = Math.fround(values[rule.field] as number);
-    if (rule.kind === "value") return now;
     const ring = this.#rings[rule.window] as Ring;
     if (rule.kind === "lag") return ring.at(rule.span);
     if (rule.kind === "difference") return now - ring.at(rule.span);
@@ -118,6 +121,8 @@ export class FeatureWindows {
 }
 
 // ---
+
+const NOTHING: Float32Array<ArrayBuffer> = new Float32Array(0);
 
 /** An object of ours with its share of a typed array's head. */
 const OBJECT_BYTES = 160;

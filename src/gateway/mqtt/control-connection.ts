@@ -52,7 +52,7 @@ export function ownControl(
       async up({ client, sessionPresent }) {
         const asked = filters.map((filter) => ({ filter, qos: 1 as const }));
         await subscribeAll(client, asked, access.connectTimeoutMs);
-        outbox.attach(client);
+        outbox.attach(client, access.protocol);
         handlers.up(sessionPresent);
       },
       down(reason) {

@@ -1,5 +1,6 @@
 import type { Writable } from "node:stream";
 import type { MqttClient } from "mqtt";
+import { PublishBatch } from "./publish-batch.ts";
 import { TurnCork } from "./turn-cork.ts";
 
 export interface OutgoingMessage {
@@ -43,6 +44,7 @@ export class Outbox {
   #bytes = 0;
   readonly #unacknowledged: Set<OutgoingMessage> = new Set();
   #client: MqttClient | undefined;
+  #batch: PublishBatch | undefined;
   readonly #cork = new TurnCork();
   #drained: (() => void)[] = [];
 
@@ -57,10 +59,14 @@ export class Outbox {
     return this.#client;
   }
 
-  /** Sends what waits on this connection, in order, and from now on what is put. */
-  attach(client: MqttClient): void {
+  /**
+   * Sends what waits on this connection, in order, and from now on what is put.
+   * @param protocol of a client that is the gateway's own: messages at QoS 0 go straight to its socket then
+   */
+  attach(client: MqttClient, protocol?: 4 | 5): void {
     this.detach();
     this.#client = client;
+    this.#batch = protocol && new PublishBatch(client.stream as Writable, protocol);
     client.stream.on("drain", this.#flush);
     this.#flush();
   }
@@ -70,6 +76,7 @@ export class Outbox {
     if (!this.#client) return;
     this.#client.stream.off("drain", this.#flush);
     this.#client = undefined;
+    this.#batch = undefined;
     if (this.#unacknowledged.size === 0) return;
     this.#waiting = [...this.#unacknowledged, ...this.#waiting.slice(this.#head)];
     this.#head = 0;
@@ -93,6 +100,7 @@ export class Outbox {
 
   /** Resolves when nothing waits any more, or when `signal` aborts. */
   async drained(signal: AbortSignal): Promise<void> {
+    this.#batch?.flush();
     if (this.#count === 0 || signal.aborted) return;
     await new Promise<void>((resolve) => {
       this.#drained.push(resolve);
@@ -143,10 +151,16 @@ export class Outbox {
 
   #send(message: OutgoingMessage): void {
     const client = this.#client as MqttClient;
-    this.#cork.gather(client.stream as Writable);
     this.#counts.sent++;
     const { topic, qos, retain = false } = message;
     const payload = message.payload as string | Buffer;
+    if (qos === 0 && this.#batch) {
+      this.#bytes -= sizeOf(message);
+      this.#batch.publish(topic, payload, retain);
+      return;
+    }
+    this.#batch?.flush();
+    this.#cork.gather(client.stream as Writable);
     if (qos === 0) {
       this.#bytes -= sizeOf(message);
       // Without a callback: with one, each message would wait for the socket to drain by a listener of its own.

@@ -21,7 +21,7 @@ export class Budget {
 
   /** To be called when something begins to wait. Often is as good as once. */
   note(cell: Cell, source: SourceState): void {
-    if (this.#known.has(source)) return;
+    if (source.waiting.size + source.early.size === 0 || this.#known.has(source)) return;
     const seq = oldestOf(source, 0, 0)?.seq;
     if (seq === undefined) return;
     this.#known.add(source);

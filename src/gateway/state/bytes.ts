@@ -2,14 +2,31 @@ import { MillraceError } from "../../errors.ts";
 
 /** Little-endian bytes, written one behind the other; the buffer is kept from one use to the next. */
 export class ByteWriter {
-  #bytes: Uint8Array = new Uint8Array(256);
-  #view: DataView = new DataView(this.#bytes.buffer);
+  readonly #leastBytes: number;
+  #bytes: Uint8Array<ArrayBuffer>;
+  #view: DataView;
+  // What was written since the last `take` or `cut` stands from start to length.
+  #start = 0;
   #length = 0;
+
+  /** @param leastBytes of its buffer */
+  constructor(leastBytes = 256) {
+    this.#leastBytes = leastBytes;
+    this.#bytes = new Uint8Array(leastBytes);
+    this.#view = new DataView(this.#bytes.buffer);
+  }
 
   /** A copy of what was written; the writer starts afresh. */
   take(): Uint8Array<ArrayBuffer> {
-    const bytes = this.#bytes.slice(0, this.#length) as Uint8Array<ArrayBuffer>;
-    this.#length = 0;
+    const bytes = this.#bytes.slice(this.#start, this.#length);
+    this.#length = this.#start;
+    return bytes;
+  }
+
+  /** What was written, where it lies: for what is short and soon forgotten. It keeps the buffer it shares. */
+  cut(): Uint8Array<ArrayBuffer> {
+    const bytes = this.#bytes.subarray(this.#start, this.#length);
+    this.#start = this.#length;
     return bytes;
   }
 
@@ -46,6 +63,7 @@ export class ByteWriter {
   }
 
   text(value: string): void {
+    if (value.length <= SHORT && this.#plain(value)) return;
     const length = Buffer.byteLength(value);
     this.varint(length);
     const at = this.#room(length);
@@ -64,16 +82,35 @@ export class ByteWriter {
     this.#bytes.set(bytes, at);
   }
 
+  /** A short text of plain letters: calls of the encoder would cost more than they do. */
+  #plain(value: string): boolean {
+    const start = this.#room(1 + value.length);
+    this.#bytes[start] = value.length;
+    for (let i = 0; i < value.length; i++) {
+      const code = value.charCodeAt(i);
+      if (code > 0x7f) {
+        this.#length = start;
+        return false;
+      }
+      this.#bytes[start + 1 + i] = code;
+    }
+    return true;
+  }
+
   #room(bytes: number): number {
     const at = this.#length;
-    this.#length = at + bytes;
-    if (this.#length > this.#bytes.length) {
-      const larger = new Uint8Array(Math.max(2 * this.#bytes.length, this.#length));
-      larger.set(this.#bytes.subarray(0, at));
-      this.#bytes = larger;
-      this.#view = new DataView(larger.buffer);
+    if (at + bytes <= this.#bytes.length) {
+      this.#length = at + bytes;
+      return at;
     }
-    return at;
+    const written = this.#bytes.subarray(this.#start, at);
+    const larger = new Uint8Array(Math.max(this.#leastBytes, 2 * (written.length + bytes)));
+    larger.set(written);
+    this.#bytes = larger;
+    this.#view = new DataView(larger.buffer);
+    this.#start = 0;
+    this.#length = written.length + bytes;
+    return written.length;
   }
 }
 
@@ -127,7 +164,7 @@ export class ByteReader {
     const at = this.#take(length);
     const bytes = this.#bytes;
     // Most texts are short and plain; a decoder's call costs more than they do.
-    if (length <= 32) {
+    if (length <= SHORT) {
       let text = "";
       let i = at;
       for (; i < at + length; i++) {
@@ -187,6 +224,9 @@ export class ByteReader {
     return at;
   }
 }
+
+/** Characters; below 128, so that its length is one byte. */
+const SHORT = 32;
 
 // The byte order mark is text like any other.
 const DECODER = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

@@ -4,19 +4,19 @@ import type { Model } from "../../model.ts";
 import {
   type DropRecord,
   type FeaturesRecord,
+  type JoinedLabel,
   KIND_DROP,
   KIND_LABEL,
   type LabelRecord,
   type ModelRecord,
 } from "../records.ts";
-import type { Learnt, ModelCounts, ModelSummary } from "../types.ts";
+import type { Learnt, ModelCounts, ModelFigures, ModelSummary } from "../types.ts";
 import { emptyCounts } from "./counts.ts";
 import { HASHES_LIMIT } from "./duplicates.ts";
 import type { CellPlan } from "./plan.ts";
 import { Recent } from "./recent.ts";
 import { ScoreSums } from "./scores.ts";
 import { labelBytes, SourceState, sampleBytes, type WaitingSample } from "./source.ts";
-import { ticketText } from "./tickets.ts";
 
 /** What a features record led to. */
 export interface Predicted {
@@ -101,27 +101,24 @@ export class Cell {
 
   /** @throws what a trap of the core throws: the cell is of no use then. Refused samples are counted, not thrown */
   apply(record: ModelRecord, seq: number, arrivalMs: number): Applied {
-    const learnt = this.#enterBlock(record, seq);
+    const before = this.#enterBlock(record, seq);
     this.#count(record, seq);
     const source = this.#source(record.source);
+    let predicted: Predicted | undefined;
+    let sample: Sample | undefined;
     if (record.kind === KIND_DROP) {
       this.#drop(source, record);
-      return { predicted: undefined, learnt };
+    } else if (record.kind === KIND_LABEL) {
+      sample = this.#takeLabel(source, record, seq, arrivalMs);
+    } else {
+      predicted = this.#takeFeatures(source, record, seq, arrivalMs);
+      if (record.label) sample = this.#labelled(source, record, record.label, seq, predicted);
     }
-    const taken = record.kind === KIND_LABEL ? this.#takeLabel(source, record, seq, arrivalMs) : undefined;
-    if (record.kind === KIND_LABEL) {
-      if (taken) learnt.push(...this.#learn(taken));
-      return { predicted: undefined, learnt };
-    }
-    const before = source.windows?.bytes ?? 0;
-    const { predicted, sample } = this.#takeFeatures(source, record, seq, arrivalMs);
-    this.#pendingBytes += (source.windows?.bytes ?? 0) - before;
-    if (sample) learnt.push(...this.#learn(sample));
-    return { predicted, learnt };
+    return { predicted, learnt: sample ? this.#learn(sample, before) : before };
   }
 
   /** Takes a record that is set aside as if it held nothing. */
-  skip(record: ModelRecord, seq: number): Learnt[] {
+  skip(record: ModelRecord, seq: number): readonly Learnt[] {
     const learnt = this.#enterBlock(record, seq);
     this.#count(record, seq);
     this.counts.setAside++;
@@ -129,14 +126,19 @@ export class Cell {
   }
 
   /** Learns what a gathered block has left to learn. */
-  learnDeferred(): Learnt[] {
+  learnDeferred(): readonly Learnt[] {
+    this.#block = 0;
+    if (this.#deferred.length === 0) return NONE;
     const samples = this.#deferred;
     this.#deferred = [];
-    this.#block = 0;
     return samples.map((sample) => this.#learnNow(sample));
   }
 
   summary(): ModelSummary {
+    return { ...this.figures(), checksum: this.model.checksum() };
+  }
+
+  figures(): ModelFigures {
     let [pending, early] = [0, 0];
     for (const source of this.sources.values()) {
       pending += source.waiting.size;
@@ -147,7 +149,6 @@ export class Cell {
       key: this.key,
       appliedSeq: this.#appliedSeq,
       steps: this.model.steps,
-      checksum: this.model.checksum(),
       counts: { ...this.counts },
       scores: this.scores.figures(),
       pending,
@@ -173,9 +174,9 @@ export class Cell {
     }
   }
 
-  #enterBlock({ back }: ModelRecord, seq: number): Learnt[] {
+  #enterBlock({ back }: ModelRecord, seq: number): readonly Learnt[] {
     const block = back === 0 ? 0 : seq - back + 1;
-    const learnt = block === this.#block ? [] : this.learnDeferred();
+    const learnt = block === this.#block ? NONE : this.learnDeferred();
     this.#block = block;
     return learnt;
   }
@@ -205,29 +206,27 @@ export class Cell {
     return source;
   }
 
-  #takeFeatures(
-    source: SourceState,
-    record: FeaturesRecord,
-    seq: number,
-    arrivalMs: number,
-  ): { predicted: Predicted | undefined; sample: Sample | undefined } {
-    const { order, timeMs, x, label } = record;
-    this.counts.missingOrders += source.duplicates.add({ ...record, arrivalMs }, record.isNewSession);
+  #takeFeatures(source: SourceState, record: FeaturesRecord, seq: number, arrivalMs: number): Predicted | undefined {
+    const { order, packetId, hash, timeMs, x } = record;
+    this.counts.missingOrders += source.duplicates.add({ order, packetId, hash, arrivalMs }, record.isNewSession);
     if (record.isNewSession) {
       this.counts.newSessions++;
       source.beginSession();
     }
-    source.windows?.push(record.windowInputs);
+    if (source.windows) {
+      const before = source.windows.bytes;
+      source.windows.push(record.windowInputs);
+      this.#pendingBytes += source.windows.bytes - before;
+    }
     source.position++;
-    let predicted: Predicted | undefined;
     if (x === undefined) {
       this.counts.warmingUp++;
-    } else {
-      this.counts.predicted++;
-      predicted = { output: this.predict(x) ?? NOTHING, steps: this.model.steps };
+      return undefined;
     }
-    const id = order ?? seq;
-    if (x !== undefined && predicted && record.waits) {
+    this.counts.predicted++;
+    const predicted = { output: this.predict(x) ?? NOTHING, steps: this.model.steps };
+    if (record.waits) {
+      const id = order ?? seq;
       // A sample of the session before with the same order: its label could not be told from this one's.
       if (this.#remove(source, id)) this.counts.unlabelled++;
       source.waiting.set(id, {
@@ -241,15 +240,25 @@ export class Cell {
       });
       this.#pendingBytes += sampleBytes(x.length, predicted.output.length);
     }
-    if (label === undefined) return { predicted, sample: undefined };
-    if (label.from === "older") {
-      const older = this.#remove(source, label.id);
-      return { predicted, sample: older && sampleOf(seq, source, older, label.y, label.weight) };
+    return predicted;
+  }
+
+  /** What the label that came with a features record makes a sample of. */
+  #labelled(
+    source: SourceState,
+    { order, timeMs, x }: FeaturesRecord,
+    { from, id: labelId, y, weight }: JoinedLabel,
+    seq: number,
+    predicted: Predicted | undefined,
+  ): Sample | undefined {
+    if (from === "older") {
+      const older = this.#remove(source, labelId);
+      return older && sampleOf(seq, source, older, y, weight);
     }
-    if (label.from === "early") this.#settle(source, id, timeMs, this.#removeEarly(source, label.id)?.hash ?? 0);
-    if (x === undefined || predicted === undefined) return { predicted, sample: undefined };
-    const own = { id, x, output: predicted.output };
-    return { predicted, sample: sampleOf(seq, source, own, label.y, label.weight) };
+    const id = order ?? seq;
+    if (from === "early") this.#settle(source, id, timeMs, this.#removeEarly(source, labelId)?.hash ?? 0);
+    if (x === undefined || predicted === undefined) return undefined;
+    return { seq, source, id, x, y, weight, output: predicted.output };
   }
 
   #takeLabel(source: SourceState, record: LabelRecord, seq: number, arrivalMs: number): Sample | undefined {
@@ -298,10 +307,11 @@ export class Cell {
     return label;
   }
 
-  #learn(sample: Sample): Learnt[] {
-    if (this.#block === 0) return [this.#learnNow(sample)];
+  /** @param before what was learnt before it */
+  #learn(sample: Sample, before: readonly Learnt[]): readonly Learnt[] {
+    if (this.#block === 0) return [...before, this.#learnNow(sample)];
     this.#deferred.push(sample);
-    return [];
+    return before;
   }
 
   #learnNow({ seq, source, id, x, y, weight, output }: Sample): Learnt {
@@ -316,8 +326,8 @@ export class Cell {
       this.counts.refused++;
     }
     const { stream, order } = this.plan;
-    const ticket = ticketText({ stream, source, id, isSeq: order === "none", key: undefined });
-    return { stream, key: this.key, source, ticket, loss };
+    const ticket = source.tickets(stream).text(id, order === "none");
+    return { stream, key: this.key, source: source.name, ticket, loss };
   }
 }
 
@@ -326,7 +336,7 @@ export class Cell {
 interface Sample {
   /** Of the record that brought the label. */
   readonly seq: number;
-  readonly source: string;
+  readonly source: SourceState;
   readonly id: number;
   readonly x: Float32Array;
   readonly y: Float32Array;
@@ -335,6 +345,7 @@ interface Sample {
 }
 
 const NOTHING: Float32Array = new Float32Array(0);
+const NONE: readonly never[] = [];
 
 function sampleOf(
   seq: number,
@@ -343,5 +354,5 @@ function sampleOf(
   y: Float32Array,
   weight: number | undefined,
 ): Sample {
-  return { seq, source: source.name, id, x, y, weight, output };
+  return { seq, source, id, x, y, weight, output };
 }

@@ -21,7 +21,8 @@ export class Cells {
   readonly dirty: Map<Cell, number> = new Map();
   readonly #loader: Loader;
   readonly #tell: (event: StateEvent) => void;
-  readonly #cells: Map<string, Cell> = new Map();
+  /** By stream, then by key: a name of both would have to be put together for each message. */
+  readonly #cells: Map<string, Map<string, Cell>> = new Map();
   readonly #plans: Map<string, CellPlan> = new Map();
   /** Files of each stream's models, in memory or not. */
   readonly #files: Map<string, Set<string>> = new Map();
@@ -40,10 +41,13 @@ export class Cells {
   addStream(plan: CellPlan, files: readonly string[]): void {
     this.#plans.set(plan.stream, plan);
     this.#files.set(plan.stream, new Set(files));
+    this.#cells.set(plan.stream, new Map());
   }
 
   get size(): number {
-    return this.#cells.size;
+    let size = 0;
+    for (const cells of this.#cells.values()) size += cells.size;
+    return size;
   }
 
   get pendingBytes(): number {
@@ -51,11 +55,11 @@ export class Cells {
   }
 
   get(stream: string, key: string): Cell | undefined {
-    return this.#cells.get(nameOf(stream, key));
+    return this.#cells.get(stream)?.get(key);
   }
 
-  all(): IterableIterator<Cell> {
-    return this.#cells.values();
+  *all(): IterableIterator<Cell> {
+    for (const cells of this.#cells.values()) yield* cells.values();
   }
 
   hasStream(stream: string): boolean {
@@ -63,7 +67,7 @@ export class Cells {
   }
 
   isLost(stream: string, key: string): boolean {
-    return this.lost.has(nameOf(stream, key));
+    return this.lost.size > 0 && this.lost.has(nameOf(stream, key));
   }
 
   /** How many models a stream has, in memory or not. */
@@ -82,8 +86,9 @@ export class Cells {
 
   /** Whether a model should be brought into memory. */
   wants(stream: StreamPlan, key: string): boolean {
+    if (this.get(stream.name, key) !== undefined) return false;
     const name = nameOf(stream.name, key);
-    if (this.#cells.has(name) || this.lost.has(name) || this.#refused.has(name) || !isKey(stream, key)) return false;
+    if (this.lost.has(name) || this.#refused.has(name) || !isKey(stream, key)) return false;
     return this.isKnown(stream.name, key) || this.count(stream.name) < stream.maxKeys;
   }
 
@@ -110,7 +115,7 @@ export class Cells {
     const { stream } = cell.plan;
     const old = this.get(stream, cell.key);
     if (old !== undefined) this.forget(old);
-    this.#cells.set(nameOf(stream, cell.key), cell);
+    this.#cells.get(stream)?.set(cell.key, cell);
     this.#files.get(stream)?.add(fileOf(cell.key));
     this.#pendingBytes += cell.pendingBytes;
     for (const source of cell.sources.values()) this.budget.note(cell, source);
@@ -126,13 +131,13 @@ export class Cells {
 
   /** Lets a model go. @param lags whether records of it are in the journal that no snapshot has */
   forget(cell: Cell, lags = false): void {
-    const name = nameOf(cell.plan.stream, cell.key);
-    if (lags) this.#lagging.add(name);
-    this.#cells.delete(name);
+    const { stream } = cell.plan;
+    if (lags) this.#lagging.add(nameOf(stream, cell.key));
+    this.#cells.get(stream)?.delete(cell.key);
     this.dirty.delete(cell);
     this.#pendingBytes -= cell.pendingBytes;
     this.budget.forget(cell);
-    if (cell.turn === 0) this.#files.get(cell.plan.stream)?.delete(fileOf(cell.key));
+    if (cell.turn === 0) this.#files.get(stream)?.delete(fileOf(cell.key));
     cell.model.dispose();
   }
 
@@ -146,8 +151,8 @@ export class Cells {
   }
 
   clear(): void {
-    for (const cell of this.#cells.values()) cell.model.dispose();
-    this.#cells.clear();
+    for (const cell of this.all()) cell.model.dispose();
+    for (const cells of this.#cells.values()) cells.clear();
     this.dirty.clear();
   }
 

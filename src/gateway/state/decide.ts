@@ -16,9 +16,9 @@ import { Duplicates } from "./duplicates.ts";
 import type { EarlyLabel, SourceState, WaitingSample } from "./source.ts";
 import { readTicket } from "./tickets.ts";
 
-/** A record before it has a place in the journal. */
+/** A record before it has a place in the journal: `turn` and `back` are filled in with it. */
 export type Draft = Unplaced<FeaturesRecord> | Unplaced<LabelRecord> | Unplaced<DropRecord>;
-type Unplaced<Record> = Omit<Record, "turn" | "back">;
+type Unplaced<Record> = Omit<Record, "turn" | "back"> & { turn: number; back: number };
 
 /** What is to become of a message; nothing has changed yet. */
 export interface Plan {
@@ -39,7 +39,7 @@ export function decideFeatures(cell: Cell, received: Received, message: Features
   const x = windows.inputs(values, timeMs);
   if (retained && !stream.learnRetained) return answered("retained", x);
   const identity = { order, packetId: received.packetId, hash, arrivalMs };
-  const freshness = (source?.duplicates ?? new Duplicates("none")).check(identity, dup);
+  const freshness = (source?.duplicates ?? UNKNOWN).check(identity, dup);
   if (freshness === "duplicate") {
     return answered("duplicate", (order === undefined ? undefined : source?.waiting.get(order)?.x) ?? x);
   }
@@ -50,6 +50,8 @@ export function decideFeatures(cell: Cell, received: Received, message: Features
     kind: label ? KIND_SAMPLE : KIND_FEATURES,
     stream: stream.name,
     key: message.key,
+    turn: 0,
+    back: 0,
     source: message.source,
     timeMs,
     order,
@@ -62,8 +64,12 @@ export function decideFeatures(cell: Cell, received: Received, message: Features
     label,
   };
   const verdict = x === undefined ? "warmingUp" : label ? "predictAndLearn" : "predict";
-  const drafts = [...drops(stream, message, "expired", given), ...drops(stream, message, "unlabelled", unlabelled)];
-  return { verdict, drafts: [...drafts, draft], x, isNewSession: draft.isNewSession };
+  const drafts: Draft[] = [draft];
+  if (given !== NOTHING || unlabelled !== NOTHING) {
+    const expired = drops(stream, message, "expired", given);
+    drafts.unshift(...expired, ...drops(stream, message, "unlabelled", unlabelled));
+  }
+  return { verdict, drafts, x, isNewSession: draft.isNewSession };
 }
 
 /** @param nextSeq what the next record of the journal will be called */
@@ -125,13 +131,9 @@ export function whoseLabel(stream: StreamPlan, message: LabelMessage): Whose | u
 }
 
 /** Samples and labels of a source whose time is over. */
-function givenUp(
-  plan: LabelPlan | undefined,
-  source: SourceState | undefined,
-  nowMs: number,
-): { samples: number[]; labels: number[] } {
+function givenUp(plan: LabelPlan | undefined, source: SourceState | undefined, nowMs: number): Gone {
+  if (plan?.from !== "topic" || source === undefined || source.waiting.size + source.early.size === 0) return NOTHING;
   const given = { samples: [] as number[], labels: [] as number[] };
-  if (plan?.from !== "topic" || source === undefined) return given;
   // In the order they came: the first that is young enough ends the search, whatever the clock did meanwhile.
   for (const { id, arrivalMs } of source.waiting.values()) {
     if (nowMs - arrivalMs <= plan.withinMs) break;
@@ -141,14 +143,14 @@ function givenUp(
     if (nowMs - arrivalMs <= plan.earlyMs) break;
     given.labels.push(seq);
   }
-  return given;
+  return given.samples.length + given.labels.length === 0 ? NOTHING : given;
 }
 
 /** Records that give up what a model's sources have waited for too long. */
 export function expiryDrafts(cell: Cell, plan: LabelPlan | undefined, nowMs: number): Draft[] {
   return [...cell.sources.values()].flatMap((source): Draft[] => {
     const given = givenUp(plan, source, nowMs);
-    if (given.samples.length + given.labels.length === 0) return [];
+    if (given === NOTHING) return [];
     return [dropDraft(cell.plan.stream, cell.key, source.name, "expired", given)];
   });
 }
@@ -158,9 +160,9 @@ export function dropDraft(
   key: string,
   source: string,
   reason: DropReason,
-  { samples, labels }: { samples: readonly number[]; labels: readonly number[] },
+  { samples, labels }: Gone,
 ): Unplaced<DropRecord> {
-  return { kind: KIND_DROP, stream, key, source, reason, samples, labels };
+  return { kind: KIND_DROP, stream, key, turn: 0, back: 0, source, reason, samples, labels };
 }
 
 /** The key in a features topic; undefined where the source is no topic. */
@@ -169,6 +171,18 @@ export function keyOfTopic(stream: StreamPlan, source: string): string | undefin
 }
 
 // ---
+
+/** What is to be dropped of a source: samples by id, labels by seq. */
+interface Gone {
+  readonly samples: readonly number[];
+  readonly labels: readonly number[];
+}
+
+const NOTHING: Gone = { samples: [], labels: [] };
+const NO_LABEL = { label: undefined, waits: false, unlabelled: NOTHING } as const;
+const WAITS = { label: undefined, waits: true, unlabelled: NOTHING } as const;
+/** Of a source nothing has come from. */
+const UNKNOWN: Duplicates = new Duplicates("none");
 
 function answered(verdict: Verdict, x: Float32Array | undefined): Plan {
   return { verdict, drafts: [], x, isNewSession: false };
@@ -182,7 +196,7 @@ function drops(
   { name }: StreamPlan,
   { key, source }: { key: string; source: string },
   reason: DropReason,
-  what: { samples: readonly number[]; labels: readonly number[] },
+  what: Gone,
 ): Draft[] {
   return what.samples.length + what.labels.length === 0 ? [] : [dropDraft(name, key, source, reason, what)];
 }
@@ -192,7 +206,7 @@ function labelDraft(
   { timeMs, y, weight }: LabelMessage,
   what: Pick<LabelRecord, "hash" | "packetId" | "joins" | "order">,
 ): Draft {
-  return { kind: KIND_LABEL, ...place, timeMs, ...what, y, weight };
+  return { kind: KIND_LABEL, ...place, turn: 0, back: 0, timeMs, ...what, y, weight };
 }
 
 /** The label a features message brings, or finds. */
@@ -202,28 +216,28 @@ function joined(
   message: FeaturesMessage,
   hasInputs: boolean,
   given: { labels: readonly number[] },
-): { label: JoinedLabel | undefined; waits: boolean; unlabelled: { samples: number[]; labels: number[] } } {
+): { label: JoinedLabel | undefined; waits: boolean; unlabelled: Gone } {
   const { y, weight } = message;
-  const unlabelled = { samples: [] as number[], labels: [] as number[] };
-  if (plan === undefined) return { label: undefined, waits: false, unlabelled };
+  if (plan === undefined) return NO_LABEL;
   if (plan.from === "message") {
-    const label = hasInputs && y !== undefined ? ({ from: "own", id: 0, y, weight } as const) : undefined;
-    return { label, waits: false, unlabelled };
+    if (!hasInputs || y === undefined) return NO_LABEL;
+    return { label: { from: "own", id: 0, y, weight }, waits: false, unlabelled: NOTHING };
   }
   if (plan.from === "future") {
     const position = (source?.position ?? 0) + 1 - plan.ahead;
+    const samples: number[] = [];
     let label: JoinedLabel | undefined;
     for (const sample of source?.waiting.values() ?? []) {
       if (sample.position > position) break;
       if (sample.position === position && y !== undefined) label = { from: "older", id: sample.id, y, weight };
-      else unlabelled.samples.push(sample.id);
+      else samples.push(sample.id);
     }
-    return { label, waits: true, unlabelled };
+    return { label, waits: true, unlabelled: samples.length === 0 ? NOTHING : { samples, labels: [] } };
   }
   const early = hasInputs ? earlyFor(plan, ordered !== undefined, source, message, given.labels) : undefined;
-  if (early === undefined) return { label: undefined, waits: true, unlabelled };
+  if (early === undefined) return WAITS;
   const label = { from: "early", id: early.seq, y: early.y, weight: early.weight } as const;
-  return { label, waits: false, unlabelled };
+  return { label, waits: false, unlabelled: NOTHING };
 }
 
 function earlyFor(

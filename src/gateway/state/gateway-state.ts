@@ -7,6 +7,7 @@ import type {
   DataLoss,
   Decision,
   MessageCounts,
+  ModelFigures,
   ModelSummary,
   Outcome,
   Prediction,
@@ -155,9 +156,14 @@ export class GatewayState {
     return this.#cells.count(stream);
   }
 
-  /** Of the models in memory. */
+  /** Of the models in memory, with a checksum of each. */
   summaries(): ModelSummary[] {
-    return [...this.#cells.all()].map((cell) => cell.summary());
+    return Array.from(this.#cells.all(), (cell) => cell.summary());
+  }
+
+  /** The same without the checksums, which read every weight. */
+  figures(): ModelFigures[] {
+    return Array.from(this.#cells.all(), (cell) => cell.figures());
   }
 
   /** Of one model; undefined where it is not in memory. */
@@ -210,13 +216,9 @@ export class GatewayState {
         : decideLabel(cell, received, message, whose as Whose, this.#ledger.nextSeq);
     this.#tally.count(stream.name, plan.verdict);
     const room = roomFor(this.#cells, cell, plan);
-    const drafts = [...room, ...plan.drafts];
-    const decision: Planned = {
-      verdict: plan.verdict,
-      received,
-      writes: drafts.length > 0,
-      work: { plan, drafts, cell, basis: this.#ledger.writes },
-    };
+    const drafts = room.length > 0 ? [...room, ...plan.drafts] : plan.drafts;
+    const work = { plan, drafts, cell, basis: this.#ledger.writes };
+    const decision: Planned = { verdict: plan.verdict, received, writes: drafts.length > 0, work };
     return decision;
   }
 
@@ -242,8 +244,9 @@ export class GatewayState {
       throw new MillraceError("E_STATE", "the decision is of before another one", { remedy: "Call receive again" });
     }
     const placed = this.#write(drafts, received);
-    const applied = placed.map((one) => this.#apply(one, received.arrivalMs)).at(-1);
     const own = placed.at(-1) as Placed;
+    let applied: Applied | undefined;
+    for (const one of placed) applied = this.#apply(one, received.arrivalMs);
     if (applied === undefined) return this.#outcome("setAside", own.seq, undefined);
     this.#tally.tellOf(received, cell.key, verdict, plan.isNewSession, drafts);
     if (own.record.kind === KIND_DROP) return this.#outcome(verdict, undefined, undefined);
@@ -373,7 +376,8 @@ export class GatewayState {
   }
 
   #outcome(verdict: Outcome["verdict"], seq: number | undefined, prediction: Prediction | undefined): Outcome {
-    return { verdict, seq, prediction, ...this.#tally.take() };
+    const { learnt, events } = this.#tally.take();
+    return { verdict, seq, prediction, learnt, events };
   }
 
   #refuse(received: Received, verdict: Verdict, key = ""): Decision {

@@ -50,7 +50,7 @@ export class Ledger {
   /** Takes records into the block that `flush` writes. */
   gather(drafts: readonly Draft[], arrivalMs: number, cellOf: (draft: Draft) => Cell): Placed[] {
     const placed = this.#place(drafts, arrivalMs, true, cellOf);
-    this.#gathered.push(...placed.map(({ entry }) => entry));
+    for (const { entry } of placed) this.#gathered.push(entry);
     this.#writes++;
     return placed;
   }
@@ -80,8 +80,9 @@ export class Ledger {
 
   #placeOne(draft: Draft, cell: Cell, turn: number, i: number, arrivalMs: number, gathers: boolean): Placed {
     const back = gathers ? this.#gathered.length + i + 1 : 0;
-    const record = { ...draft, turn, back } as ModelRecord;
-    const entry = { kind: record.kind, arrivalMs, body: encodeRecord(record, arrivalMs) };
-    return { cell, record, seq: this.nextSeq + i, entry };
+    draft.turn = turn;
+    draft.back = back;
+    const entry = { kind: draft.kind, arrivalMs, body: encodeRecord(draft, arrivalMs) };
+    return { cell, record: draft, seq: this.nextSeq + i, entry };
   }
 }

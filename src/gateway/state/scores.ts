@@ -25,11 +25,12 @@ export class ScoreSums {
       absolute += Math.abs(error) / y.length;
       squared += (error * error) / y.length;
     }
-    const terms = [1, loss ?? 0, loss === null ? 0 : 1, isHit ? 1 : 0, absolute, squared];
-    for (const [i, term] of terms.entries()) {
-      this.#all[i] = (this.#all[i] as number) + term;
-      this.#fading[i] = FADING * (this.#fading[i] as number) + term;
-    }
+    this.#term(0, 1);
+    this.#term(1, loss ?? 0);
+    this.#term(2, loss === null ? 0 : 1);
+    this.#term(3, isHit ? 1 : 0);
+    this.#term(4, absolute);
+    this.#term(5, squared);
   }
 
   figures(): Scores {
@@ -44,6 +45,11 @@ export class ScoreSums {
     const scores = new ScoreSums(isClassifier);
     for (const sums of [scores.#all, scores.#fading]) for (let i = 0; i < sums.length; i++) sums[i] = reader.f64();
     return scores;
+  }
+
+  #term(i: number, term: number): void {
+    this.#all[i] = (this.#all[i] as number) + term;
+    this.#fading[i] = FADING * (this.#fading[i] as number) + term;
   }
 
   #means(sums: Float64Array): Scores["fading"] {

@@ -3,6 +3,7 @@ import type { ByteReader, ByteWriter } from "./bytes.ts";
 import { Duplicates, HASHES_LIMIT, type OrderType } from "./duplicates.ts";
 import { Moments } from "./moments.ts";
 import { Recent } from "./recent.ts";
+import { TicketWriter } from "./tickets.ts";
 
 /** Features that wait for their label. */
 export interface WaitingSample {
@@ -48,11 +49,17 @@ export class SourceState {
   readonly moments: Moments = new Moments();
   /** Features records so far. */
   position = 0;
+  #tickets: TicketWriter | undefined;
 
   constructor(name: string, order: OrderType, features: FeaturePlan | undefined) {
     this.name = name;
     this.duplicates = new Duplicates(order);
     this.windows = features && new FeatureWindows(features);
+  }
+
+  tickets(stream: string): TicketWriter {
+    this.#tickets ??= new TicketWriter(stream, this.name);
+    return this.#tickets;
   }
 
   /** Bytes of what is neither sample nor label, about. */

@@ -27,7 +27,7 @@ export class Tally {
   }
 
   learnt(learnt: readonly Learnt[]): void {
-    if (learnt.length > 0) this.#learnt.push(...learnt);
+    for (const one of learnt) this.#learnt.push(one);
   }
 
   /** What a decision brought about besides its records. */
@@ -38,6 +38,7 @@ export class Tally {
     isNewSession: boolean,
     drafts: readonly Draft[],
   ): void {
+    if (!isNewSession && drafts.length === 1 && COUNTERS[verdict] === undefined) return;
     const place = { stream: stream.name, key, ...(message.source && { source: message.source }) };
     if (isNewSession) this.tell({ type: "newSession", ...place, detail: `it counts from ${message.order} again` });
     if (verdict === "lateOrder") this.tell({ type: verdict, ...place, detail: `order ${message.order}` });
@@ -53,14 +54,22 @@ export class Tally {
 
   /** What has been told and learnt since the last call. */
   take(): { learnt: readonly Learnt[]; events: readonly StateEvent[] } {
-    const [learnt, events] = [this.#learnt, this.#events];
-    if (learnt.length > 0) this.#learnt = [];
-    if (events.length > 0) this.#events = [];
-    return { learnt, events };
+    const told = { learnt: NONE as readonly Learnt[], events: NONE as readonly StateEvent[] };
+    if (this.#learnt.length > 0) {
+      told.learnt = this.#learnt;
+      this.#learnt = [];
+    }
+    if (this.#events.length > 0) {
+      told.events = this.#events;
+      this.#events = [];
+    }
+    return told;
   }
 }
 
 // ---
+
+const NONE: readonly never[] = [];
 
 const COUNTERS: Partial<Record<Verdict, keyof MessageCounts>> = {
   duplicate: "duplicates",

@@ -13,8 +13,28 @@ export interface Ticket {
 
 /** `<stream>/<source>/<order>`, or `~<seq>` without an order; `/<key>` where only the message told the key. */
 export function ticketText({ stream, source, id, isSeq, key }: Ticket): string {
-  const text = `${headOf(stream, source)}${isSeq ? "~" : ""}${id}`;
-  return key === undefined ? text : `${text}/${encodeLevel(key)}`;
+  return new TicketWriter(stream, source).text(id, isSeq) + keyPart(key);
+}
+
+/** What a ticket ends with where only the message told the key. */
+export function keyPart(key: string | undefined): string {
+  return key === undefined ? "" : `/${encodeLevel(key)}`;
+}
+
+/** Writes the tickets of one source: what they all begin with is made once. */
+export class TicketWriter {
+  readonly #head: string;
+  /** Filled when it is first asked for. */
+  keyPart: string | undefined;
+
+  constructor(stream: string, source: string) {
+    this.#head = `${encodeLevel(stream)}/${encodeLevel(source)}/`;
+  }
+
+  /** All but the key's part. */
+  text(id: number, isSeq: boolean): string {
+    return isSeq ? `${this.#head}~${id}` : this.#head + id;
+  }
 }
 
 /** Undefined for what is no ticket. */
@@ -30,21 +50,6 @@ export function readTicket(text: string): Ticket | undefined {
 }
 
 // ---
-
-/** Sources are few and their messages many: what all tickets of one begin with is kept, of the latest of them. */
-const HEADS: Map<string, string> = new Map();
-const HEADS_LIMIT = 10_000;
-
-function headOf(stream: string, source: string): string {
-  const name = `${stream}\n${source}`;
-  let head = HEADS.get(name);
-  if (head === undefined) {
-    head = `${encodeLevel(stream)}/${encodeLevel(source)}/`;
-    if (HEADS.size >= HEADS_LIMIT) HEADS.clear();
-    HEADS.set(name, head);
-  }
-  return head;
-}
 
 function decoded(part: string | undefined): string | undefined {
   if (part === undefined) return undefined;

@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import { parseFleetConfiguration } from "../src/cli/fleet-configuration.ts";
+
+describe("the configuration of a fleet", () => {
+  const VALID =
+    "fleet: plant\nmodel: climate\ncredentials: a.json\nbroker: { url: mqtt://localhost }\ninitial: m.millrace\n";
+
+  test("has paths from its own folder, and defaults that are safe", () => {
+    expect(parseFleetConfiguration(VALID, "/etc/fleet/fleet.yaml", {})).toMatchObject({
+      credentials: "/etc/fleet/a.json",
+      directory: "/etc/fleet/aggregator",
+      initial: "/etc/fleet/m.millrace",
+      strategy: "fedBuff",
+      serverStep: 1,
+      intervalMs: 300_000,
+      takeOverAfterMs: 30_000,
+    });
+  });
+
+  test.each([
+    ["stategy: fedAvg\n", /6:1: stategy: no such setting.*strategy/],
+    ["strategy: fedAvg\n", /nodes: missing; expected with fedAvg/],
+    ["nodes: [one]\n", /nodes: is fedAvg's alone/],
+    ["spec: {}\n", /initial: one too many/],
+    ["serverStep: 0\n", /serverStep: not a legal value; expected "agree" or a number above 0, at most 1000, got 0/],
+  ])("that says %j is refused with place and way out", (more, message) => {
+    expect(() => parseFleetConfiguration(VALID + more, "fleet.yaml", {})).toThrow(message);
+  });
+});
