@@ -5,6 +5,7 @@
 import { LEAKY_RELU, LINEAR, RELU, SIGMOID, SOFTMAX, TANH } from "../src/abi";
 import { at, divide, largestOf, put } from "./kernels";
 import { exp, sigmoid, tanh } from "./math";
+import { sigmoidFour, tanhFour } from "./math-four";
 
 /** a = f(z) over n units, in place. */
 export function activate(kind: i32, alpha: f32, a: usize, n: i32): void {
@@ -12,11 +13,10 @@ export function activate(kind: i32, alpha: f32, a: usize, n: i32): void {
   if (kind == LINEAR) return;
   if (kind == SOFTMAX) return softmax(a, n);
   if (ASC_FEATURE_SIMD) {
-    if (kind == RELU) {
-      for (const whole = a + ((<usize>n << 2) & ~15); a < whole; a += 16) {
-        v128.store(a, f32x4.max(v128.load(a), f32x4.splat(0)));
-      }
-    }
+    const whole = a + ((<usize>n << 2) & ~15);
+    if (kind == RELU) for (; a < whole; a += 16) v128.store(a, f32x4.max(v128.load(a), f32x4.splat(0)));
+    else if (kind == TANH) for (; a < whole; a += 16) v128.store(a, tanhFour(v128.load(a)));
+    else if (kind == SIGMOID) for (; a < whole; a += 16) v128.store(a, sigmoidFour(v128.load(a)));
   }
   // max passes NaN on: an overflow below must not end as a 0 that looks like an answer.
   if (kind == RELU) for (; a < end; a += 4) store<f32>(a, max<f32>(load<f32>(a), 0));

@@ -16,7 +16,15 @@ export function moveAverage(): void {
   let average = image + load<u32>(member, MEMBER_AVERAGES);
   for (toFirst(); ; up()) {
     let weight = image + load<u32>(layer, LAYER_PARAMETERS);
-    for (const end = weight + <usize>tensorBytes(false); weight < end; weight += 4, average += 4) {
+    const end = weight + <usize>tensorBytes(false);
+    if (ASC_FEATURE_SIMD) {
+      const share = f32x4.splat(moved);
+      for (; weight + 16 <= end; weight += 16, average += 16) {
+        const values = v128.load(average);
+        v128.store(average, f32x4.add(values, f32x4.mul(share, f32x4.sub(v128.load(weight), values))));
+      }
+    }
+    for (; weight < end; weight += 4, average += 4) {
       const value = load<f32>(average);
       store<f32>(average, value + moved * (load<f32>(weight) - value));
     }

@@ -8,12 +8,12 @@
 export const MIN_NORMAL: f32 = 1.17549435e-38;
 export const PI: f32 = 3.14159274;
 
-const LOG2E: f32 = 1.44269504;
-const LN2_HIGH: f32 = 0.693359375;
-const LN2_LOW: f32 = -2.12194440e-4;
+export const LOG2E: f32 = 1.44269504;
+export const LN2_HIGH: f32 = 0.693359375;
+export const LN2_LOW: f32 = -2.12194440e-4;
 /** 1.5 * 2^23: adding it rounds to the nearest integer, which then stands in the low mantissa bits. */
-const ROUND: f32 = 12582912.0;
-const ROUND_BITS: i32 = 0x4b400000;
+export const ROUND: f32 = 12582912.0;
+export const ROUND_BITS: i32 = 0x4b400000;
 
 /** What is never negative, 0 where it is below the smallest normal number; rounding can take it below 0. */
 export function flushed(value: f32): f32 {

@@ -30,8 +30,8 @@ below and refuses to write this page unless each one ends with the same bits.
 | ${HEADINGS.map(() => "---").join(" | ")} |
 ${lines.join("\n")}
 
-- **Self test**: what \`selftest()\` returned. It trains twelve built-in networks over every layer, activation, loss and
-  optimizer, and ends with the one value of the ABI version (\`SELFTEST_CHECKSUM\` in \`src/abi.ts\`).
+- **Self test**: what \`selftest()\` returned. It trains sixteen built-in models over every layer, activation, loss,
+  optimizer, committee, replay, drift detector and score, and ends with the one value of the ABI version (\`SELFTEST_CHECKSUM\` in \`src/abi.ts\`).
 - **Replay**: recorded runs (\`millrace trace record\`) over real rows ended with the same state, byte for byte or by its
   FNV-1a where a host has no way to hand bytes out. Batches, momentum, adam, dropout, batch normalisation, a scaler, missing inputs,
   sample weights, a changed rate and a frozen layer are among them.

@@ -1,8 +1,8 @@
 /** `millrace/gateway`: predictions for MQTT streams, learning from their labels, through a kill at any moment. */
 export {
-  checkConfiguration,
   type ConfigurationContext,
   ConfigurationError,
+  checkConfiguration,
   type GatewayConfiguration,
   type GatewayOptions,
   loadConfiguration,

@@ -49,7 +49,12 @@ export const DECLARATIONS = [
     [HANDLE],
     "MILLRACE_LEARN_..., or what is wrong with the sample; nothing is learnt then.",
   ),
-  declare("int32_t", "score", [HANDLE], "1 where the input buffer is an anomaly, else 0; `get` tells score and threshold."),
+  declare(
+    "int32_t",
+    "score",
+    [HANDLE],
+    "1 where the input buffer is an anomaly, else 0; `get` tells score and threshold.",
+  ),
   declare("int32_t", "learn_class", [HANDLE, "int32_t index"], "`learn` with a class for a target."),
   declare("float", "loss", [HANDLE], "Data loss of the last step, before it."),
   declare("int32_t", "flush", [HANDLE], "Applies a batch that is not full yet."),

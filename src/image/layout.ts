@@ -60,14 +60,7 @@ export interface Tables {
   end: number;
 }
 
-export function tablesOf({
-  members,
-  layers = 0,
-  experts = 1,
-  replays = 0,
-  drifts = 0,
-  weights = 0,
-}: Counts): Tables {
+export function tablesOf({ members, layers = 0, experts = 1, replays = 0, drifts = 0, weights = 0 }: Counts): Tables {
   const layersAt = abi.HEADER_BYTES + members * abi.MEMBER_BYTES;
   const mixtureAt = layersAt + layers * abi.LAYER_BYTES;
   const replayAt = mixtureAt + (experts > 1 ? abi.MIXTURE_BYTES : 0);

@@ -63,12 +63,7 @@ export function fullDrift(value: unknown, inputs: number | readonly string[], lo
 
 // --- One detector ---
 
-function fullDetector(
-  value: unknown,
-  path: string,
-  inputs: number | readonly string[],
-  loss: LossName,
-): FullDetector {
+function fullDetector(value: unknown, path: string, inputs: number | readonly string[], loss: LossName): FullDetector {
   const { type, given } = typed(value, path, DETECTORS);
   const settings = DETECTOR_SETTINGS[type];
   const fields = new Fields(given, path, ["type", "on", "reaction", ...settings.map(({ name }) => name)]);
@@ -104,7 +99,8 @@ function watched(fields: Fields, inputs: number | readonly string[]): Watched {
   const path = fields.at("on");
   const input = new Fields(on, path, ["input"]).get("input");
   if (typeof inputs === "number") {
-    if (Number.isInteger(input) && (input as number) >= 0 && (input as number) < inputs) return { input: input as number };
+    if (Number.isInteger(input) && (input as number) >= 0 && (input as number) < inputs)
+      return { input: input as number };
     throw refusal(`${path}.input`, "the model has no such input", {
       expected: wholeNumber(0, inputs - 1).text,
       actual: show(input),

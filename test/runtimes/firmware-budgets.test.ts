@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { firmwareMemory } from "../../src/export/memory.ts";
 import { Model } from "../../src/model.ts";
-import { buildForBoard, CORTEX_M4F, figuresOf, runOnBoard, sizesOf } from "./support/firmware.ts";
+import { buildForBoard, CORTEX_M3, CORTEX_M4F, CORTEX_M7, figuresOf, runOnBoard, sizesOf } from "./support/firmware.ts";
 import { MEASURED, measure, project, SENSOR, sensorTrace } from "./support/firmware-figures.ts";
 import { cacheFolder, hexadecimal } from "./support/report.ts";
 import { hostReport, missingCommand, output, ROOT } from "./support/tools.ts";
@@ -26,6 +26,19 @@ describe.skipIf(!runs)(named("firmware on a Cortex-M4F"), { timeout: 120_000 }, 
       expect(figures.differences).toBe(0);
       expect(ratio(figures)).toBeLessThanOrEqual(2.5);
     });
+  });
+
+  test.each([
+    ["Cortex-M4F", CORTEX_M4F, "m4f-tanh", []],
+    ["Cortex-M4F, every address checked", CORTEX_M4F, "m4f-tanh-checked", ["-DMILLRACE_CHECKED=1"]],
+    ["Cortex-M7", CORTEX_M7, "m7-tanh", []],
+    ["Cortex-M3, floats in software", CORTEX_M3, "m3-tanh", []],
+  ] as const)("docs/firmware.md has the instructions on %s", async (processor, board, name, options) => {
+    const figures = await measure(board, name, "tanh", options);
+    const counts = [figures.learn, figures.predict, figures["reference-learn"]].map((n) => n?.toLocaleString("en-US"));
+    const lines = readFileSync(`${ROOT}docs/firmware.md`, "utf8").split("\n");
+    const row = lines.find((line) => line.startsWith(`| ${processor} |`));
+    expect(row).toBe(`| ${processor} | ${counts.join(" | ")} | ${ratio(figures).toFixed(2)} |`);
   });
 
   test("takes at most 48 KiB of flash in all, with the model of 16-32-16-4 in it", async () => {

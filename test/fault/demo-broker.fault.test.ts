@@ -7,10 +7,10 @@ import { join } from "node:path";
 import { Aedes } from "aedes";
 import { connect, connectAsync } from "mqtt";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { Model } from "../src/model.ts";
-import { millrace, startMillrace } from "./support/cli.ts";
-import { openPeer } from "./support/mqtt.ts";
-import { until } from "./support/waiting.ts";
+import { Model } from "../../src/model.ts";
+import { millrace, startMillrace } from "../support/cli.ts";
+import { openPeer } from "../support/mqtt.ts";
+import { until } from "../support/waiting.ts";
 
 // Each run starts several processes, perhaps on two cores that others use too.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
