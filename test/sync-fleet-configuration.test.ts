@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parseFleetConfiguration } from "../src/cli/fleet-configuration.ts";
+import { FLEET_KEYS, parseFleetConfiguration } from "../src/cli/fleet-configuration.ts";
 
 describe("the configuration of a fleet", () => {
   const VALID =
@@ -25,5 +26,30 @@ describe("the configuration of a fleet", () => {
     ["serverStep: 0\n", /serverStep: not a legal value; expected "agree" or a number above 0, at most 1000, got 0/],
   ])("that says %j is refused with place and way out", (more, message) => {
     expect(() => parseFleetConfiguration(VALID + more, "fleet.yaml", {})).toThrow(message);
+  });
+});
+
+describe("docs/fleet.md", () => {
+  const page = readFileSync(new URL("../docs/fleet.md", import.meta.url), "utf8");
+
+  test("has a row for each key, and no other", () => {
+    const rows = page.match(/(?<=\| left out \|\n\|[^\n]*\n)(\|[^\n]*\n)+/)?.[0] ?? "";
+    const keys = rows.split("\n").flatMap((row) => [...(row.split("|")[1] ?? "").matchAll(/`(\w+)`/g)]);
+    expect(keys.map(([, key]) => key).sort()).toEqual([...FLEET_KEYS].sort());
+  });
+
+  test("shows a configuration that is legal, and defaults that are so", () => {
+    const yaml = /```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? "";
+    const configuration = parseFleetConfiguration(yaml, "fleet.yaml", {});
+    expect(configuration).toMatchObject({ encoding: "f32", shareScaler: true, roundTimeoutMs: undefined });
+    for (const [key, value] of [
+      ["strategy", configuration.strategy],
+      ["every", `${configuration.intervalMs / 60_000}m`],
+      ["serverStep", configuration.serverStep],
+      ["takeOverAfter", `${configuration.takeOverAfterMs / 1000}s`],
+      ["log", configuration.logLevel],
+    ]) {
+      expect(page).toMatch(new RegExp(`^\\| \`${key}\` \\|.*\\| \`${value}\` \\|$`, "m"));
+    }
   });
 });

@@ -121,6 +121,9 @@ const schema = z.strictObject(
   { error: "a configuration of a fleet" },
 );
 
+/** All keys of the top level. */
+export const FLEET_KEYS: readonly string[] = Object.keys(schema.shape);
+
 type Checked = z.infer<typeof schema>;
 
 function lookOver({ initial, spec, strategy, nodes, roundTimeout }: Checked, problems: Problems): void {
@@ -141,7 +144,7 @@ function lookOver({ initial, spec, strategy, nodes, roundTimeout }: Checked, pro
 function problemsOf(issue: z.core.$ZodIssue, raw: unknown): Problem[] {
   const place = issue.path as (string | number)[];
   if (issue.code === "unrecognized_keys") {
-    const known = place.length === 0 ? Object.keys(schema.shape) : [];
+    const known = place.length === 0 ? FLEET_KEYS : [];
     return issue.keys.map((key) => ({
       place: [...place, key],
       what: "no such setting",
