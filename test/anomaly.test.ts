@@ -85,21 +85,25 @@ describe("the threshold", () => {
       [0.9, 0.99, 0.999].map((quantile) => [name, quantile, source] as const),
     ),
   )(
-    "on %s values is the %d quantile of the scores learnt: P-square in float64, and within 4 %% of the exact one",
-    async (_n, quantile, source) => {
-      using model = await Model.create({ ...DEAF, anomaly: { quantile } }, { core: await Core.load() });
+    "on %s values is the %d quantile of the scores since half of the warm-up: P-square in float64, and near the exact one",
+    async (name, quantile, source) => {
+      const warmUp = 1001;
+      using model = await Model.create({ ...DEAF, anomaly: { quantile, warmUp } }, { core: await Core.load() });
       const random = new Seeded(8);
       const reference = new StreamingQuantile(quantile);
       const scores: number[] = [];
       for (let i = 0; i < 30_000; i++) {
         // The loss is the mean squared error: the score, with the scaler moved.
         const score = model.learn([source(random)]) as number;
+        if (i < Math.floor(warmUp / 2)) continue;
         scores.push(score);
         reference.add(score);
       }
       const { threshold } = model.score([0]);
       expect(Math.abs(threshold / reference.value - 1)).toBeLessThan(1e-5);
-      expect(Math.abs(threshold / quantileOf(scores, quantile) - 1)).toBeLessThan(0.04);
+      // Of heavy tails thirty scores lie above the quantile .999, far from each other.
+      const share = name === "heavy" && quantile === 0.999 ? 0.1 : 0.04;
+      expect(Math.abs(threshold / quantileOf(scores, quantile) - 1)).toBeLessThan(share);
     },
   );
 

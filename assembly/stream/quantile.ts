@@ -1,7 +1,8 @@
 /**
  * A streaming quantile in fixed memory: P-square (Jain & Chlamtac 1985). Five markers: the least, the quantile between
  * two neighbours half way to the ends, the largest; each sample moves counts, and a marker that stands off its wanted
- * place by one or more moves there by a parabola, or a line where that would leave the order.
+ * place by one or more moves there by a parabola, or a line where that would leave the order. The first half of the
+ * warm-up is not looked at: a model that knows nothing yet gives high scores, and P-square forgets none.
  *
  * State: samples u32, heights f32[5], places f32[5].
  */
@@ -22,33 +23,35 @@ export function scoresAt(): usize {
 /** Takes a value into the estimate. */
 export function observeScore(value: f32): void {
   const state = scoresAt();
-  const n = enter(state);
+  const n: i32 = enter(state);
   // Beyond 2^24 samples float32 places no longer move by one: the estimate stays.
   if (n >= 1 << 24 || !(abs(value) < Infinity)) return;
   store<u32>(state, n + 1);
-  if (n < 5) return insert(n, value);
+  const taken = takenOf(n);
+  if (taken < 0) return;
+  if (taken < 5) return insert(taken, value);
   if (value < at(heights, 0)) put(heights, 0, value);
   if (value > at(heights, 4)) put(heights, 4, value);
   for (let i = 1; i < 5; i++) if (i == 4 || value < at(heights, i)) put(places, i, at(places, i) + 1);
   const q = load<f32>(image, HEADER_QUANTILE);
   for (let i = 1; i < 4; i++) {
     const share: f32 = i == 1 ? 0.5 * q : i == 2 ? q : 0.5 * (1.0 + q);
-    adjust(i, <f32>n * share);
+    adjust(i, <f32>taken * share);
   }
 }
 
 /** The estimate, infinite before the warm-up is over. */
 export function threshold(): f32 {
   const n = enter(scoresAt());
-  return n < 5 || n < load<u32>(image, HEADER_WARM_UP) ? Infinity : at(heights, 2);
+  return takenOf(n) < 5 || n < load<u32>(image, HEADER_WARM_UP) ? Infinity : at(heights, 2);
 }
 
 /** Heights finite and in order, places in order and within the samples. */
 export function isQuantileLegal(state: usize): bool {
-  const n = enter(state);
+  const taken = max(takenOf(enter(state)), 0);
   for (let i = 0; i < 5; i++) {
-    if (!(abs(at(heights, i)) < Infinity) || !(at(places, i) >= 0 && at(places, i) <= <f32>n)) return false;
-    if (!i || n < 5) continue;
+    if (!(abs(at(heights, i)) < Infinity) || !(at(places, i) >= 0 && at(places, i) <= <f32>taken)) return false;
+    if (!i || taken < 5) continue;
     if (at(heights, i) < at(heights, i - 1) || at(places, i) <= at(places, i - 1)) return false;
   }
   return true;
@@ -61,6 +64,11 @@ function enter(state: usize): u32 {
   heights = state + 4;
   places = state + 24;
   return load<u32>(state);
+}
+
+/** Of so many samples, those that the markers have; negative before there are any. */
+function takenOf(samples: i32): i32 {
+  return samples - <i32>(load<u32>(image, HEADER_WARM_UP) >> 1);
 }
 
 /** The first five values, in order. */

@@ -214,110 +214,111 @@ static void w2c_f96(u32 p0, u32 p1);
 static u32 w2c_f97(u32 p0, u32 p1);
 static void w2c_f98(void);
 static u32 w2c_f99(void);
-static u32 w2c_f100(void);
-static u32 w2c_f101(u32 p0);
+static u32 w2c_f100(u32 p0);
+static u32 w2c_f101(void);
 static u32 w2c_f102(u32 p0);
-static void w2c_f103(u32 p0, f32 p1, f32 p2);
-static void w2c_f104(u32 p0, u32 p1);
+static u32 w2c_f103(u32 p0);
+static void w2c_f104(u32 p0, f32 p1, f32 p2);
 static void w2c_f105(u32 p0, u32 p1);
-static f32 w2c_f106(f32 p0);
-static void w2c_f107(u32 p0, u32 p1, u32 p2, u32 p3, u32 p4, u32 p5);
-static u32 w2c_f108(u32 p0, u32 p1, u32 p2, f32 p3, u32 p4);
-static u32 w2c_f109(void);
-static void w2c_f110(u32 p0);
-static void w2c_f111(u32 p0, u32 p1);
-static u32 w2c_f112(u32 p0, u32 p1, u32 p2, u32 p3);
-static void w2c_f113(u32 p0);
-static f32 w2c_f114(f32 p0, f32 p1, f32 p2, f32 p3, f32 p4);
-static f32 w2c_f115(u32 p0);
-static f32 w2c_f116(void);
+static void w2c_f106(u32 p0, u32 p1);
+static f32 w2c_f107(f32 p0);
+static void w2c_f108(u32 p0, u32 p1, u32 p2, u32 p3, u32 p4, u32 p5);
+static u32 w2c_f109(u32 p0, u32 p1, u32 p2, f32 p3, u32 p4);
+static u32 w2c_f110(void);
+static void w2c_f111(u32 p0);
+static void w2c_f112(u32 p0, u32 p1);
+static u32 w2c_f113(u32 p0, u32 p1, u32 p2, u32 p3);
+static void w2c_f114(u32 p0);
+static f32 w2c_f115(f32 p0, f32 p1, f32 p2, f32 p3, f32 p4);
+static f32 w2c_f116(u32 p0);
 static f32 w2c_f117(void);
-static f32 w2c_f118(u32 p0, u32 p1);
-static void w2c_f119(u32 p0, u32 p1, f32 p2);
-static u32 w2c_f120(void);
-static void w2c_f121(u32 p0);
-static f32 w2c_f122(u32 p0, u32 p1);
-static void w2c_f123(void);
-static u32 w2c_f124(u32 p0);
-static void w2c_f125(void);
-static void w2c_f126(u32 p0, f32 p1);
-static u32 w2c_f127(u32 p0, u32 p1, u32 p2);
-static void w2c_f128(u32 p0, u32 p1, u32 p2, u32 p3);
-static void w2c_f129(u32 p0, u32 p1, f32 p2);
+static f32 w2c_f118(void);
+static f32 w2c_f119(u32 p0, u32 p1);
+static void w2c_f120(u32 p0, u32 p1, f32 p2);
+static u32 w2c_f121(void);
+static void w2c_f122(u32 p0);
+static f32 w2c_f123(u32 p0, u32 p1);
+static void w2c_f124(void);
+static u32 w2c_f125(u32 p0);
+static void w2c_f126(void);
+static void w2c_f127(u32 p0, f32 p1);
+static u32 w2c_f128(u32 p0, u32 p1, u32 p2);
+static void w2c_f129(u32 p0, u32 p1, u32 p2, u32 p3);
 static void w2c_f130(u32 p0, u32 p1, f32 p2);
-static u32 w2c_f131(u32 p0);
-static u32 w2c_f132(void);
-static void w2c_f133(void);
-static u32 w2c_f134(u32 p0, u32 p1);
-static u32 w2c_f135(u32 p0);
-static f32 w2c_f136(void);
-static f32 w2c_f137(u32 p0, u32 p1, f32 p2);
-static u32 w2c_f138(u32 p0, f32 p1);
-static void w2c_f139(u32 p0, f32 p1, f32 p2);
-static u32 w2c_f140(u32 p0, f32 p1);
-static f32 w2c_f141(f32 p0, f32 p1);
-static f32 w2c_f142(u32 p0, f32 p1);
-static void w2c_f143(u32 p0, f32 p1, f32 p2);
-static void w2c_f144(u32 p0, u32 p1);
-static f32 w2c_f145(void);
-static void w2c_f146(u32 p0, u32 p1);
-static u32 w2c_f147(u32 p0, u32 p1);
-static u32 w2c_f148(u32 p0);
-static void w2c_f149(u32 p0);
-static void w2c_f150(void);
-static u32 w2c_f151(u32 p0);
-static u32 w2c_f152(void);
+static void w2c_f131(u32 p0, u32 p1, f32 p2);
+static u32 w2c_f132(u32 p0);
+static u32 w2c_f133(void);
+static void w2c_f134(void);
+static u32 w2c_f135(u32 p0, u32 p1);
+static u32 w2c_f136(u32 p0);
+static f32 w2c_f137(void);
+static f32 w2c_f138(u32 p0, u32 p1, f32 p2);
+static u32 w2c_f139(u32 p0, f32 p1);
+static void w2c_f140(u32 p0, f32 p1, f32 p2);
+static u32 w2c_f141(u32 p0, f32 p1);
+static f32 w2c_f142(f32 p0, f32 p1);
+static f32 w2c_f143(u32 p0, f32 p1);
+static void w2c_f144(u32 p0, f32 p1, f32 p2);
+static void w2c_f145(u32 p0, u32 p1);
+static f32 w2c_f146(void);
+static void w2c_f147(u32 p0, u32 p1);
+static u32 w2c_f148(u32 p0, u32 p1);
+static u32 w2c_f149(u32 p0);
+static void w2c_f150(u32 p0);
+static void w2c_f151(void);
+static u32 w2c_f152(u32 p0);
 static u32 w2c_f153(void);
 static u32 w2c_f154(void);
 static u32 w2c_f155(void);
-static u32 w2c_f156(u32 p0);
+static u32 w2c_f156(void);
 static u32 w2c_f157(u32 p0);
 static u32 w2c_f158(u32 p0);
 static u32 w2c_f159(u32 p0);
 static u32 w2c_f160(u32 p0);
-static u32 w2c_f161(u32 p0, u32 p1);
-static u32 w2c_f162(void);
-static f32 w2c_f163(f32 p0);
-static f32 w2c_f164(u32 p0);
-static f32 w2c_f165(f32 p0);
-static f32 w2c_f166(u32 p0);
-static f32 w2c_f167(u32 p0, u32 p1);
-static f32 w2c_f168(u32 p0);
-static f32 w2c_f169(u32 p0, f32 p1);
-static f32 w2c_f170(f32 p0, f32 p1);
-static f32 w2c_f171(u32 p0);
-static u32 w2c_f172(void);
-static void w2c_f173(u32 p0, u32 p1, u32 p2, u32 p3, f32 p4, f32 p5, f32 p6);
-static void w2c_f174(u32 p0);
-static f32 w2c_f175(u32 p0);
+static u32 w2c_f161(u32 p0);
+static u32 w2c_f162(u32 p0, u32 p1);
+static u32 w2c_f163(void);
+static f32 w2c_f164(f32 p0);
+static f32 w2c_f165(u32 p0);
+static f32 w2c_f166(f32 p0);
+static f32 w2c_f167(u32 p0);
+static f32 w2c_f168(u32 p0, u32 p1);
+static f32 w2c_f169(u32 p0);
+static f32 w2c_f170(u32 p0, f32 p1);
+static f32 w2c_f171(f32 p0, f32 p1);
+static f32 w2c_f172(u32 p0);
+static u32 w2c_f173(void);
+static void w2c_f174(u32 p0, u32 p1, u32 p2, u32 p3, f32 p4, f32 p5, f32 p6);
+static void w2c_f175(u32 p0);
+static f32 w2c_f176(u32 p0);
 static u32 w2c_output_size(u32 p0);
-static u32 w2c_f177(void);
 static u32 w2c_f178(void);
-static void w2c_f179(void);
-static u32 w2c_f180(void);
-static void w2c_f181(u32 p0, f32 p1, f32 p2);
-static u32 w2c_f182(u32 p0, u32 p1);
-static u32 w2c_f183(f32 p0);
-static void w2c_f184(void);
+static u32 w2c_f179(void);
+static void w2c_f180(void);
+static u32 w2c_f181(void);
+static void w2c_f182(u32 p0, f32 p1, f32 p2);
+static u32 w2c_f183(u32 p0, u32 p1);
+static u32 w2c_f184(f32 p0);
 static void w2c_f185(void);
-static u32 w2c_f186(void);
-static void w2c_f187(void);
-static void w2c_f188(u32 p0);
-static void w2c_f189(void);
-static u32 w2c_f190(u32 p0, u32 p1, u32 p2);
-static void w2c_f191(u32 p0);
+static void w2c_f186(void);
+static u32 w2c_f187(void);
+static void w2c_f188(void);
+static void w2c_f189(u32 p0);
+static void w2c_f190(void);
+static u32 w2c_f191(u32 p0, u32 p1, u32 p2);
 static void w2c_f192(u32 p0);
-static void w2c_f193(void);
-static void w2c_f194(u32 p0, u32 p1, u32 p2);
-static void w2c_f195(u32 p0);
-static u32 w2c_f196(u32 p0);
-static void w2c_f197(u32 p0, u32 p1, u32 p2);
-static void w2c_f198(u32 p0, u32 p1);
-static void w2c_f199(u64 p0);
-static void w2c_f200(u32 p0);
-static void w2c_f201(u32 p0, u32 p1);
-static f32 w2c_f202(u32 p0, f32 p1, f32 p2, f32 p3);
-static u32 w2c_f203(u32 p0);
+static void w2c_f193(u32 p0);
+static void w2c_f194(void);
+static void w2c_f195(u32 p0, u32 p1, u32 p2);
+static void w2c_f196(u32 p0);
+static u32 w2c_f197(u32 p0);
+static void w2c_f198(u32 p0, u32 p1, u32 p2);
+static void w2c_f199(u32 p0, u32 p1);
+static void w2c_f200(u64 p0);
+static void w2c_f201(u32 p0);
+static void w2c_f202(u32 p0, u32 p1);
+static f32 w2c_f203(u32 p0, f32 p1, f32 p2, f32 p3);
+static u32 w2c_f204(u32 p0);
 static u32 w2c_target_size(u32 p0);
 static u32 w2c_target(u32 p0);
 static u32 w2c_state_size(u32 p0);
@@ -548,7 +549,7 @@ static u32 w2c_f7(u32 p0) {
   i0 = l1;
   if (i0) {
     i0 = l1;
-    w2c_f188(i0);
+    w2c_f189(i0);
   }
   i0 = l1;
   i1 = 0u;
@@ -595,7 +596,7 @@ static void w2c_f11(void) {
   u32 i0;
   i0 = w2c_f85();
   globals.g5 = i0;
-  i0 = w2c_f177();
+  i0 = w2c_f178();
   globals.g14 = i0;
   i0 = 0u;
   globals.g58 = i0;
@@ -603,7 +604,7 @@ static void w2c_f11(void) {
   globals.g59 = i0;
   i0 = w2c_f83();
   globals.g60 = i0;
-  w2c_f189();
+  w2c_f190();
 }
 
 static void w2c_f12(u32 p0, u32 p1, u32 p2, u32 p3) {
@@ -677,7 +678,7 @@ static void w2c_f15(void) {
   i0 = globals.g4;
   i0 = i32_load(memory, i0, 28u);
   globals.g13 = i0;
-  w2c_f125();
+  w2c_f126();
 }
 
 static u32 w2c_f16(void) {
@@ -747,7 +748,7 @@ static f32 w2c_f20(u32 p0) {
     f2_0 = w2c_f0(i2, i3);
     f3_0 = globals.g91;
     f4_0 = globals.g78;
-    f0_0 = w2c_f114(f0_0, f1_0, f2_0, f3_0, f4_0);
+    f0_0 = w2c_f115(f0_0, f1_0, f2_0, f3_0, f4_0);
   } else {
     f0_0 = 0;
   }
@@ -790,7 +791,7 @@ static u32 w2c_f22(void) {
 
 static u32 w2c_f23(void) {
   u32 i0, i1, i2;
-  i0 = w2c_f186();
+  i0 = w2c_f187();
   if (i0) {
     i0 = 0u;
     goto Bfunc;
@@ -819,7 +820,7 @@ static u32 w2c_f23(void) {
   i1 <<= (i2 & 31);
   i0 += i1;
   globals.g60 = i0;
-  w2c_f189();
+  w2c_f190();
   i0 = 1u;
   Bfunc:;
   return i0;
@@ -1043,12 +1044,12 @@ static f32 w2c_f30(f32 p0) {
   i2 = 1u;
   i1 = (u32)((s32)i1 >> (i2 & 31));
   l2 = i1;
-  f1_0 = w2c_f164(i1);
+  f1_0 = w2c_f165(i1);
   f0_0 *= f1_0;
   i1 = l1;
   i2 = l2;
   i1 -= i2;
-  f1_0 = w2c_f164(i1);
+  f1_0 = w2c_f165(i1);
   f0_0 *= f1_0;
   Bfunc:;
   return f0_0;
@@ -1242,7 +1243,7 @@ static void w2c_f40(void) {
   u32 l0 = 0;
   u32 i0, i1;
   i0 = globals.g8;
-  i0 = w2c_f124(i0);
+  i0 = w2c_f125(i0);
   l0 = i0;
   i0 = globals.g13;
   globals.g29 = i0;
@@ -1275,7 +1276,7 @@ static void w2c_f40(void) {
   i1 = 32u;
   i0 += i1;
   globals.g2 = i0;
-  w2c_f125();
+  w2c_f126();
 }
 
 static void w2c_f41(u32 p0, u64 p1) {
@@ -1843,7 +1844,7 @@ static void w2c_f65(u32 p0, u32 p1) {
   i1 = globals.g10;
   i2 = p0;
   i3 = p1;
-  w2c_f128(i0, i1, i2, i3);
+  w2c_f129(i0, i1, i2, i3);
 }
 
 static void w2c_f66(u64 p0) {
@@ -1870,7 +1871,7 @@ static void w2c_f67(u32 p0, u32 p1) {
   i0 = p0;
   i1 = p1;
   f2_0 = INFINITY;
-  w2c_f129(i0, i1, f2_0);
+  w2c_f130(i0, i1, f2_0);
 }
 
 static f32 w2c_f68(u32 p0) {
@@ -2031,7 +2032,7 @@ static void w2c_f72(u32 p0, u32 p1, u32 p2, u32 p3, f32 p4, u32 p5, f32 p6, f32 
         f3_0 = p6;
         f2_0 *= f3_0;
         f1_0 += f2_0;
-        f1_0 = w2c_f106(f1_0);
+        f1_0 = w2c_f107(f1_0);
         f2_0 = l8;
         f3_0 = p7;
         f4_0 = l11;
@@ -2159,7 +2160,7 @@ static void w2c_f72(u32 p0, u32 p1, u32 p2, u32 p3, f32 p4, u32 p5, f32 p6, f32 
         f1_0 /= f2_0;
         B6:;
         f0_0 -= f1_0;
-        f0_0 = w2c_f106(f0_0);
+        f0_0 = w2c_f107(f0_0);
         p6 = f0_0;
       }
       i0 = p0;
@@ -2215,7 +2216,7 @@ static f32 w2c_f73(f32 p0) {
   f32 f0_0, f1_0, f2_0, f3_0;
   f0_0 = 0;
   f1_0 = p0;
-  f1_0 = w2c_f106(f1_0);
+  f1_0 = w2c_f107(f1_0);
   f2_0 = p0;
   f2_0 = wasm_fabsf(f2_0);
   f3_0 = 1.17549435e-38;
@@ -2332,7 +2333,7 @@ static void w2c_f81(u32 p0) {
     i1 = globals.g30;
     i0 += i1;
     i1 = globals.g46;
-    f0_0 = w2c_f122(i0, i1);
+    f0_0 = w2c_f123(i0, i1);
     i1 = globals.g11;
     f1_0 = (f32)(s32)(i1);
     f0_0 /= f1_0;
@@ -2390,7 +2391,7 @@ static u32 w2c_f82(u32 p0) {
 static u32 w2c_f83(void) {
   MEMORY;
   u32 i0, i1, i2;
-  i0 = w2c_f177();
+  i0 = w2c_f178();
   i1 = globals.g0;
   i1 = i32_load16_u(memory, i1, 36u);
   i2 = 5u;
@@ -2591,7 +2592,7 @@ static void w2c_f93(void) {
   i1 = globals.g22;
   i2 = 1u;
   i3 = 1u;
-  w2c_f128(i0, i1, i2, i3);
+  w2c_f129(i0, i1, i2, i3);
 }
 
 static void w2c_f94(u32 p0, f32 p1) {
@@ -2753,15 +2754,27 @@ static u32 w2c_f99(void) {
   return i0;
 }
 
-static u32 w2c_f100(void) {
+static u32 w2c_f100(u32 p0) {
+  MEMORY;
+  u32 i0, i1, i2;
+  i0 = p0;
+  i1 = globals.g0;
+  i1 = i32_load(memory, i1, 76u);
+  i2 = 1u;
+  i1 >>= (i2 & 31);
+  i0 -= i1;
+  return i0;
+}
+
+static u32 w2c_f101(void) {
   u32 i0, i1;
-  i0 = w2c_f180();
+  i0 = w2c_f181();
   i1 = 44u;
   i0 -= i1;
   return i0;
 }
 
-static u32 w2c_f101(u32 p0) {
+static u32 w2c_f102(u32 p0) {
   MEMORY;
   u32 i0, i1;
   i0 = p0;
@@ -2777,7 +2790,7 @@ static u32 w2c_f101(u32 p0) {
   return i0;
 }
 
-static u32 w2c_f102(u32 p0) {
+static u32 w2c_f103(u32 p0) {
   u32 l1 = 0;
   MEMORY;
   u32 i0, i1, i2;
@@ -2820,7 +2833,7 @@ static u32 w2c_f102(u32 p0) {
   return i0;
 }
 
-static void w2c_f103(u32 p0, f32 p1, f32 p2) {
+static void w2c_f104(u32 p0, f32 p1, f32 p2) {
   u32 i0;
   f32 f0_0;
   i0 = p0;
@@ -2831,7 +2844,7 @@ static void w2c_f103(u32 p0, f32 p1, f32 p2) {
   globals.g79 = f0_0;
 }
 
-static void w2c_f104(u32 p0, u32 p1) {
+static void w2c_f105(u32 p0, u32 p1) {
   MEMORY;
   u32 i0, i1, i2, i3;
   i0 = p0;
@@ -2857,7 +2870,7 @@ static void w2c_f104(u32 p0, u32 p1) {
   i32_store8(memory, i0, 0u, i1);
 }
 
-static void w2c_f105(u32 p0, u32 p1) {
+static void w2c_f106(u32 p0, u32 p1) {
   u32 l2 = 0;
   f32 l3 = 0, l4 = 0;
   MEMORY;
@@ -2909,10 +2922,10 @@ static void w2c_f105(u32 p0, u32 p1) {
   f2_0 += f3_0;
   f3_0 = l3;
   f2_0 += f3_0;
-  w2c_f103(i0, f1_0, f2_0);
+  w2c_f104(i0, f1_0, f2_0);
 }
 
-static f32 w2c_f106(f32 p0) {
+static f32 w2c_f107(f32 p0) {
   f32 f0_0, f1_0;
   f0_0 = p0;
   f1_0 = 3.40282347e+38;
@@ -2920,7 +2933,7 @@ static f32 w2c_f106(f32 p0) {
   return f0_0;
 }
 
-static void w2c_f107(u32 p0, u32 p1, u32 p2, u32 p3, u32 p4, u32 p5) {
+static void w2c_f108(u32 p0, u32 p1, u32 p2, u32 p3, u32 p4, u32 p5) {
   u32 l11 = 0, l12 = 0, l13 = 0, l14 = 0, l15 = 0, l16 = 0, l17 = 0;
   f32 l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0;
   MEMORY;
@@ -3051,7 +3064,7 @@ static void w2c_f107(u32 p0, u32 p1, u32 p2, u32 p3, u32 p4, u32 p5) {
               i0 += i1;
               f1_0 = l7;
               i2 = p0;
-              f2_0 = w2c_f115(i2);
+              f2_0 = w2c_f116(i2);
               f1_0 *= f2_0;
               f2_0 = l8;
               f1_0 += f2_0;
@@ -3187,7 +3200,7 @@ static void w2c_f107(u32 p0, u32 p1, u32 p2, u32 p3, u32 p4, u32 p5) {
                     f4_0 = w2c_f0(i4, i5);
                     f5_0 = l6;
                     f6_0 = l7;
-                    f2_0 = w2c_f114(f2_0, f3_0, f4_0, f5_0, f6_0);
+                    f2_0 = w2c_f115(f2_0, f3_0, f4_0, f5_0, f6_0);
                   } else {
                     f2_0 = l10;
                   }
@@ -3294,7 +3307,7 @@ static void w2c_f107(u32 p0, u32 p1, u32 p2, u32 p3, u32 p4, u32 p5) {
     i0 = i2 ? i0 : i1;
     i0 = !(i0);
     if (i0) {
-      w2c_f150();
+      w2c_f151();
     }
     i0 = p0;
     if (i0) {
@@ -3304,7 +3317,7 @@ static void w2c_f107(u32 p0, u32 p1, u32 p2, u32 p3, u32 p4, u32 p5) {
     if (i0) {
       i0 = globals.g2;
       i0 = i32_load8_u(memory, i0, 1u);
-      i0 = w2c_f203(i0);
+      i0 = w2c_f204(i0);
       if (i0) {
         i0 = globals.g80;
         i1 = 256u;
@@ -3467,7 +3480,7 @@ static void w2c_f107(u32 p0, u32 p1, u32 p2, u32 p3, u32 p4, u32 p5) {
   Bfunc:;
 }
 
-static u32 w2c_f108(u32 p0, u32 p1, u32 p2, f32 p3, u32 p4) {
+static u32 w2c_f109(u32 p0, u32 p1, u32 p2, f32 p3, u32 p4) {
   u32 l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0, l11 = 0;
   u64 l19 = 0;
   f32 l12 = 0, l13 = 0, l14 = 0, l15 = 0, l16 = 0, l17 = 0, l18 = 0;
@@ -3487,7 +3500,7 @@ static u32 w2c_f108(u32 p0, u32 p1, u32 p2, f32 p3, u32 p4) {
   i3 = 1u;
   i4 = w2c_f47();
   i5 = p4;
-  w2c_f107(i0, i1, i2, i3, i4, i5);
+  w2c_f108(i0, i1, i2, i3, i4, i5);
   i0 = globals.g20;
   p2 = i0;
   i1 = globals.g1;
@@ -3524,7 +3537,7 @@ static u32 w2c_f108(u32 p0, u32 p1, u32 p2, f32 p3, u32 p4) {
       }
       f0_0 = l12;
       i1 = l5;
-      f1_0 = w2c_f168(i1);
+      f1_0 = w2c_f169(i1);
       f0_0 += f1_0;
       l12 = f0_0;
       i0 = l5;
@@ -3568,7 +3581,7 @@ static u32 w2c_f108(u32 p0, u32 p1, u32 p2, f32 p3, u32 p4) {
     i3 = f3_0 == f4_0;
     f1_0 = i3 ? f1_0 : f2_0;
     f2_0 = l12;
-    w2c_f181(i0, f1_0, f2_0);
+    w2c_f182(i0, f1_0, f2_0);
   }
   f0_0 = INFINITY;
   f1_0 = globals.g82;
@@ -3586,7 +3599,7 @@ static u32 w2c_f108(u32 p0, u32 p1, u32 p2, f32 p3, u32 p4) {
   f0_0 = i2 ? f0_0 : f1_0;
   i1 = w2c_f47();
   if (i1) {
-    w2c_f150();
+    w2c_f151();
   }
   i1 = w2c_f19();
   i2 = 4u;
@@ -3633,7 +3646,7 @@ static u32 w2c_f108(u32 p0, u32 p1, u32 p2, f32 p3, u32 p4) {
           if (i2) {
             f2_0 = l13;
             i3 = l5;
-            i3 = w2c_f131(i3);
+            i3 = w2c_f132(i3);
             f3_0 = (f32)(i3);
             f2_0 += f3_0;
             l13 = f2_0;
@@ -3658,7 +3671,7 @@ static u32 w2c_f108(u32 p0, u32 p1, u32 p2, f32 p3, u32 p4) {
             f5_0 = (f32)(s32)(i5);
             i6 = 1u;
             i7 = l5;
-            i7 = w2c_f131(i7);
+            i7 = w2c_f132(i7);
             l6 = i7;
             i8 = l6;
             i9 = 1u;
@@ -3737,7 +3750,7 @@ static u32 w2c_f108(u32 p0, u32 p1, u32 p2, f32 p3, u32 p4) {
             l12 = f2_0;
             i3 = l5;
             f3_0 = w2c_f20(i3);
-            f2_0 = w2c_f170(f2_0, f3_0);
+            f2_0 = w2c_f171(f2_0, f3_0);
             f3_0 = l12;
             f2_0 *= f3_0;
             f1_0 += f2_0;
@@ -3772,7 +3785,7 @@ static u32 w2c_f108(u32 p0, u32 p1, u32 p2, f32 p3, u32 p4) {
           l14 = f1_0;
           i2 = l5;
           f2_0 = w2c_f20(i2);
-          f1_0 = w2c_f170(f1_0, f2_0);
+          f1_0 = w2c_f171(f1_0, f2_0);
           l13 = f1_0;
           i1 = p2;
           i2 = l5;
@@ -3787,7 +3800,7 @@ static u32 w2c_f108(u32 p0, u32 p1, u32 p2, f32 p3, u32 p4) {
           f7_0 = l15;
           f8_0 = l14;
           f9_0 = l13;
-          f6_0 = w2c_f202(i6, f7_0, f8_0, f9_0);
+          f6_0 = w2c_f203(i6, f7_0, f8_0, f9_0);
           i7 = w2c_f47();
           f5_0 = i7 ? f5_0 : f6_0;
           i6 = l6;
@@ -3826,7 +3839,7 @@ static u32 w2c_f108(u32 p0, u32 p1, u32 p2, f32 p3, u32 p4) {
       i1 = !(i1);
       if (i1) {
         i1 = globals.g13;
-        w2c_f149(i1);
+        w2c_f150(i1);
       }
       i1 = w2c_f62();
       if (i1) {
@@ -3868,7 +3881,7 @@ static u32 w2c_f108(u32 p0, u32 p1, u32 p2, f32 p3, u32 p4) {
             i2 = (u32)((s32)i2 < (s32)i3);
             if (i2) {
               i2 = p0;
-              w2c_f174(i2);
+              w2c_f175(i2);
               f2_0 = p3;
               i3 = globals.g51;
               i4 = globals.g51;
@@ -3880,7 +3893,7 @@ static u32 w2c_f108(u32 p0, u32 p1, u32 p2, f32 p3, u32 p4) {
               if (i2) {
                 f2_0 = p3;
                 i3 = p0;
-                f3_0 = w2c_f175(i3);
+                f3_0 = w2c_f176(i3);
                 p3 = f3_0;
                 f4_0 = p3;
                 f3_0 *= f4_0;
@@ -3909,11 +3922,11 @@ static u32 w2c_f108(u32 p0, u32 p1, u32 p2, f32 p3, u32 p4) {
               i2 = p0;
               w2c_f81(i2);
               f2_0 = p3;
-              f3_0 = w2c_f117();
+              f3_0 = w2c_f118();
               p3 = f3_0;
               f4_0 = p3;
               f3_0 *= f4_0;
-              f4_0 = w2c_f116();
+              f4_0 = w2c_f117();
               p3 = f4_0;
               f5_0 = p3;
               f4_0 *= f5_0;
@@ -3931,7 +3944,7 @@ static u32 w2c_f108(u32 p0, u32 p1, u32 p2, f32 p3, u32 p4) {
         i3 = w2c_f59();
         f3_0 = f32_load(memory, i3, 0u);
         f4_0 = p3;
-        w2c_f181(i2, f3_0, f4_0);
+        w2c_f182(i2, f3_0, f4_0);
         f2_0 = p3;
         f1_0 += f2_0;
         p3 = f1_0;
@@ -4029,7 +4042,7 @@ static u32 w2c_f108(u32 p0, u32 p1, u32 p2, f32 p3, u32 p4) {
               l12 = f1_0;
               i1 = globals.g35;
               if (i1) {
-                f1_0 = w2c_f116();
+                f1_0 = w2c_f117();
                 i2 = globals.g11;
                 f2_0 = (f32)(s32)(i2);
                 f1_0 /= f2_0;
@@ -4039,7 +4052,7 @@ static u32 w2c_f108(u32 p0, u32 p1, u32 p2, f32 p3, u32 p4) {
               l13 = f1_0;
               i1 = globals.g35;
               if (i1) {
-                f1_0 = w2c_f117();
+                f1_0 = w2c_f118();
                 i2 = globals.g11;
                 f2_0 = (f32)(s32)(i2);
                 f1_0 /= f2_0;
@@ -4070,7 +4083,7 @@ static u32 w2c_f108(u32 p0, u32 p1, u32 p2, f32 p3, u32 p4) {
                   f4_0 = l13;
                   f3_0 -= f4_0;
                   i4 = p0;
-                  f4_0 = w2c_f115(i4);
+                  f4_0 = w2c_f116(i4);
                   f5_0 = l14;
                   f4_0 *= f5_0;
                   f3_0 -= f4_0;
@@ -4137,12 +4150,12 @@ static u32 w2c_f108(u32 p0, u32 p1, u32 p2, f32 p3, u32 p4) {
             i1 = !(i1);
             if (i1) {
               i1 = globals.g29;
-              w2c_f149(i1);
+              w2c_f150(i1);
             }
           }
         }
       }
-      w2c_f123();
+      w2c_f124();
       goto L23;
       B25:;
     }
@@ -4169,8 +4182,8 @@ static u32 w2c_f108(u32 p0, u32 p1, u32 p2, f32 p3, u32 p4) {
   i0 = i32_load8_u(memory, i0, 2u);
   globals.g37 = i0;
   i0 = 1u;
-  f1_0 = w2c_f145();
-  f0_0 = w2c_f142(i0, f1_0);
+  f1_0 = w2c_f146();
+  f0_0 = w2c_f143(i0, f1_0);
   globals.g42 = f0_0;
   i0 = globals.g5;
   f0_0 = f32_load(memory, i0, 12u);
@@ -4231,7 +4244,7 @@ static u32 w2c_f108(u32 p0, u32 p1, u32 p2, f32 p3, u32 p4) {
   i2 &= i3;
   f0_0 = i2 ? f0_0 : f1_0;
   p3 = f0_0;
-  w2c_f185();
+  w2c_f186();
   L54: 
     i0 = globals.g17;
     i1 = globals.g53;
@@ -4332,7 +4345,7 @@ static u32 w2c_f108(u32 p0, u32 p1, u32 p2, f32 p3, u32 p4) {
                 i0 = p2;
                 if (i0) {
                   i0 = p0;
-                  w2c_f174(i0);
+                  w2c_f175(i0);
                 }
                 i0 = p0;
                 i1 = globals.g3;
@@ -4384,7 +4397,7 @@ static u32 w2c_f108(u32 p0, u32 p1, u32 p2, f32 p3, u32 p4) {
                 i0 = globals.g13;
                 i1 = p0;
                 i2 = p0;
-                f2_0 = w2c_f175(i2);
+                f2_0 = w2c_f176(i2);
                 w2c_f1(i0, i1, f2_0);
                 i0 = p0;
                 i1 = 1u;
@@ -4427,12 +4440,12 @@ static u32 w2c_f108(u32 p0, u32 p1, u32 p2, f32 p3, u32 p4) {
               i0 = globals.g20;
               i1 = globals.g30;
               i0 += i1;
-              f1_0 = w2c_f117();
+              f1_0 = w2c_f118();
               f32_store(memory, i0, 0u, f1_0);
               i0 = globals.g13;
               i1 = globals.g30;
               i0 += i1;
-              f1_0 = w2c_f116();
+              f1_0 = w2c_f117();
               f32_store(memory, i0, 0u, f1_0);
               f0_0 = l18;
               f1_0 = l12;
@@ -4542,7 +4555,7 @@ static u32 w2c_f108(u32 p0, u32 p1, u32 p2, f32 p3, u32 p4) {
       i1 = globals.g53;
       i0 = i0 == i1;
       if (i0) {goto B56;}
-      w2c_f123();
+      w2c_f124();
       goto L54;
       B56:;
     }
@@ -4581,7 +4594,7 @@ static u32 w2c_f108(u32 p0, u32 p1, u32 p2, f32 p3, u32 p4) {
   return i0;
 }
 
-static u32 w2c_f109(void) {
+static u32 w2c_f110(void) {
   u32 l0 = 0, l1 = 0;
   f32 l2 = 0;
   MEMORY;
@@ -4595,11 +4608,11 @@ static u32 w2c_f109(void) {
   i1 = 0u;
   i0 = (u32)((s32)i0 < (s32)i1);
   if (i0) {
-    i0 = w2c_f154();
+    i0 = w2c_f155();
     goto Bfunc;
   }
   i0 = l1;
-  w2c_f110(i0);
+  w2c_f111(i0);
   w2c_f98();
   i0 = globals.g47;
   if (i0) {
@@ -4664,7 +4677,7 @@ static u32 w2c_f109(void) {
   return i0;
 }
 
-static void w2c_f110(u32 p0) {
+static void w2c_f111(u32 p0) {
   u32 l1 = 0, l2 = 0, l3 = 0, l4 = 0;
   f32 l5 = 0, l6 = 0, l7 = 0, l8 = 0;
   MEMORY;
@@ -4676,7 +4689,7 @@ static void w2c_f110(u32 p0) {
   if (i0) {
     i0 = p0;
     l1 = i0;
-    w2c_f193();
+    w2c_f194();
     i0 = 0u;
     p0 = i0;
     i0 = 0u;
@@ -4698,7 +4711,7 @@ static void w2c_f110(u32 p0) {
         i0 = l1;
         i1 = p0;
         i2 = 0u;
-        w2c_f194(i0, i1, i2);
+        w2c_f195(i0, i1, i2);
         i0 = p0;
         i1 = 1u;
         i0 += i1;
@@ -4709,7 +4722,7 @@ static void w2c_f110(u32 p0) {
         i0 = l1;
         i1 = p0;
         i2 = 1u;
-        w2c_f194(i0, i1, i2);
+        w2c_f195(i0, i1, i2);
         i0 = p0;
         i1 = 1u;
         i0 += i1;
@@ -4741,7 +4754,7 @@ static void w2c_f110(u32 p0) {
       i1 = w2c_f13(i1);
       w2c_f21(i0, i1);
       i0 = l4;
-      w2c_f191(i0);
+      w2c_f192(i0);
       L6: 
         i0 = l1;
         i1 = globals.g7;
@@ -4766,7 +4779,7 @@ static void w2c_f110(u32 p0) {
           goto L6;
         }
       i0 = l3;
-      w2c_f192(i0);
+      w2c_f193(i0);
       L8: 
         i0 = l2;
         i1 = globals.g1;
@@ -4835,10 +4848,10 @@ static void w2c_f110(u32 p0) {
       i0 = globals.g21;
       i1 = globals.g1;
       f2_0 = l5;
-      w2c_f119(i0, i1, f2_0);
+      w2c_f120(i0, i1, f2_0);
     } else {
       i0 = globals.g21;
-      w2c_f191(i0);
+      w2c_f192(i0);
     }
     i0 = globals.g83;
     i0 = !(i0);
@@ -4861,13 +4874,13 @@ static void w2c_f110(u32 p0) {
   i3 = 0u;
   i4 = 0u;
   i5 = 0u;
-  w2c_f107(i0, i1, i2, i3, i4, i5);
+  w2c_f108(i0, i1, i2, i3, i4, i5);
   i0 = 0u;
   w2c_f50(i0);
   Bfunc:;
 }
 
-static void w2c_f111(u32 p0, u32 p1) {
+static void w2c_f112(u32 p0, u32 p1) {
   u32 l2 = 0;
   MEMORY;
   u32 i0, i1, i2;
@@ -4884,7 +4897,7 @@ static void w2c_f111(u32 p0, u32 p1) {
     goto Bfunc;
   }
   i0 = p1;
-  i0 = w2c_f160(i0);
+  i0 = w2c_f161(i0);
   l2 = i0;
   if (i0) {
     i0 = p0;
@@ -4910,7 +4923,7 @@ static void w2c_f111(u32 p0, u32 p1) {
   Bfunc:;
 }
 
-static u32 w2c_f112(u32 p0, u32 p1, u32 p2, u32 p3) {
+static u32 w2c_f113(u32 p0, u32 p1, u32 p2, u32 p3) {
   MEMORY;
   u32 i0, i1;
   i0 = p0;
@@ -4999,17 +5012,17 @@ static u32 w2c_f112(u32 p0, u32 p1, u32 p2, u32 p3) {
   return i0;
 }
 
-static void w2c_f113(u32 p0) {
+static void w2c_f114(u32 p0) {
   MEMORY;
   u32 i0, i1;
   i0 = p0;
   i0 = i32_load(memory, i0, 0u);
   i1 = p0;
   i1 = i32_load(memory, i1, 8u);
-  w2c_f111(i0, i1);
+  w2c_f112(i0, i1);
 }
 
-static f32 w2c_f114(f32 p0, f32 p1, f32 p2, f32 p3, f32 p4) {
+static f32 w2c_f115(f32 p0, f32 p1, f32 p2, f32 p3, f32 p4) {
   u32 i0, i2;
   f32 f0_0, f1_0, f2_0, f3_0;
   f0_0 = p2;
@@ -5039,7 +5052,7 @@ static f32 w2c_f114(f32 p0, f32 p1, f32 p2, f32 p3, f32 p4) {
   return f0_0;
 }
 
-static f32 w2c_f115(u32 p0) {
+static f32 w2c_f116(u32 p0) {
   u32 i0;
   f32 f0_0, f1_0;
   i0 = p0;
@@ -5051,18 +5064,18 @@ static f32 w2c_f115(u32 p0) {
   return f0_0;
 }
 
-static f32 w2c_f116(void) {
+static f32 w2c_f117(void) {
   u32 i0, i1;
   f32 f0_0;
   i0 = globals.g13;
   i1 = globals.g30;
   i0 += i1;
   i1 = w2c_f9();
-  f0_0 = w2c_f122(i0, i1);
+  f0_0 = w2c_f123(i0, i1);
   return f0_0;
 }
 
-static f32 w2c_f117(void) {
+static f32 w2c_f118(void) {
   u32 l0 = 0;
   f32 l1 = 0;
   MEMORY;
@@ -5083,7 +5096,7 @@ static f32 w2c_f117(void) {
       i1 += i2;
       f1_0 = f32_load(memory, i1, 0u);
       i2 = l0;
-      f2_0 = w2c_f115(i2);
+      f2_0 = w2c_f116(i2);
       f1_0 *= f2_0;
       f0_0 += f1_0;
       l1 = f0_0;
@@ -5097,7 +5110,7 @@ static f32 w2c_f117(void) {
   return f0_0;
 }
 
-static f32 w2c_f118(u32 p0, u32 p1) {
+static f32 w2c_f119(u32 p0, u32 p1) {
   u32 l2 = 0;
   f32 l3 = 0;
   u32 i0, i1;
@@ -5129,7 +5142,7 @@ static f32 w2c_f118(u32 p0, u32 p1) {
   return f0_0;
 }
 
-static void w2c_f119(u32 p0, u32 p1, f32 p2) {
+static void w2c_f120(u32 p0, u32 p1, f32 p2) {
   u32 l3 = 0;
   u32 i0, i1, i2, i3;
   f32 f2_0, f3_0;
@@ -5154,7 +5167,7 @@ static void w2c_f119(u32 p0, u32 p1, f32 p2) {
     }
 }
 
-static u32 w2c_f120(void) {
+static u32 w2c_f121(void) {
   MEMORY;
   u32 i0, i1;
   i0 = globals.g0;
@@ -5164,7 +5177,7 @@ static u32 w2c_f120(void) {
   return i0;
 }
 
-static void w2c_f121(u32 p0) {
+static void w2c_f122(u32 p0) {
   MEMORY;
   u32 i0, i1;
   i0 = p0;
@@ -5192,7 +5205,7 @@ static void w2c_f121(u32 p0) {
   globals.g25 = i0;
 }
 
-static f32 w2c_f122(u32 p0, u32 p1) {
+static f32 w2c_f123(u32 p0, u32 p1) {
   u32 l2 = 0;
   f32 l3 = 0;
   MEMORY;
@@ -5222,7 +5235,7 @@ static f32 w2c_f122(u32 p0, u32 p1) {
   return f0_0;
 }
 
-static void w2c_f123(void) {
+static void w2c_f124(void) {
   MEMORY;
   u32 i0, i1, i2;
   i0 = globals.g23;
@@ -5249,7 +5262,7 @@ static void w2c_f123(void) {
   globals.g3 = i0;
   i0 = globals.g20;
   i1 = globals.g3;
-  i1 = w2c_f124(i1);
+  i1 = w2c_f125(i1);
   i0 -= i1;
   i1 = globals.g88;
   i2 = globals.g17;
@@ -5264,13 +5277,13 @@ static void w2c_f123(void) {
   globals.g46 = i0;
   i0 = globals.g13;
   i1 = globals.g3;
-  i1 = w2c_f124(i1);
+  i1 = w2c_f125(i1);
   i0 -= i1;
   globals.g29 = i0;
-  w2c_f125();
+  w2c_f126();
 }
 
-static u32 w2c_f124(u32 p0) {
+static u32 w2c_f125(u32 p0) {
   u32 i0, i1;
   i0 = globals.g22;
   i1 = p0;
@@ -5280,7 +5293,7 @@ static u32 w2c_f124(u32 p0) {
   return i0;
 }
 
-static void w2c_f125(void) {
+static void w2c_f126(void) {
   MEMORY;
   u32 i0;
   i0 = globals.g2;
@@ -5296,7 +5309,7 @@ static void w2c_f125(void) {
   }
 }
 
-static void w2c_f126(u32 p0, f32 p1) {
+static void w2c_f127(u32 p0, f32 p1) {
   MEMORY;
   u32 i0, i1, i2, i3, i4;
   f32 f2_0, f3_0, f4_0;
@@ -5317,7 +5330,7 @@ static void w2c_f126(u32 p0, f32 p1) {
   w2c_f1(i0, i1, f2_0);
 }
 
-static u32 w2c_f127(u32 p0, u32 p1, u32 p2) {
+static u32 w2c_f128(u32 p0, u32 p1, u32 p2) {
   u32 l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0;
   u64 l10 = 0, l11 = 0, l12 = 0, l13 = 0;
   MEMORY;
@@ -5328,7 +5341,7 @@ static u32 w2c_f127(u32 p0, u32 p1, u32 p2) {
   l9 = i0;
   i0 = p0;
   i1 = p1;
-  i0 = w2c_f161(i0, i1);
+  i0 = w2c_f162(i0, i1);
   i0 = !(i0);
   if (i0) {
     i0 = 4294967294u;
@@ -5350,13 +5363,13 @@ static u32 w2c_f127(u32 p0, u32 p1, u32 p2) {
     goto Bfunc;
   }
   i0 = p0;
-  w2c_f121(i0);
+  w2c_f122(i0);
   i0 = globals.g0;
   i0 = i32_load(memory, i0, 8u);
   l5 = i0;
   i0 = 4294967293u;
   i1 = globals.g0;
-  w2c_f201(i0, i1);
+  w2c_f202(i0, i1);
   i0 = 0u;
   i1 = 1380731213u;
   i2 = 1380731213u;
@@ -5392,7 +5405,7 @@ static u32 w2c_f127(u32 p0, u32 p1, u32 p2) {
     i0 = 4294967291u;
     globals.g28 = i0;
     i0 = 12u;
-    i1 = w2c_f178();
+    i1 = w2c_f179();
     i2 = globals.g0;
     i2 = i32_load(memory, i2, 12u);
     p0 = i2;
@@ -5486,7 +5499,7 @@ static u32 w2c_f127(u32 p0, u32 p1, u32 p2) {
     w2c_f12(i0, i1, i2, i3);
     i0 = globals.g16;
     if (i0) {goto B4;}
-    w2c_f179();
+    w2c_f180();
     i0 = 8u;
     i1 = l5;
     i2 = w2c_f38();
@@ -5566,7 +5579,7 @@ static u32 w2c_f127(u32 p0, u32 p1, u32 p2) {
     L8: 
       i0 = p1;
       i1 = 1u;
-      i2 = w2c_f186();
+      i2 = w2c_f187();
       i0 = i2 ? i0 : i1;
       l3 = i0;
       i0 = globals.g5;
@@ -5956,7 +5969,7 @@ static u32 w2c_f127(u32 p0, u32 p1, u32 p2) {
           l10 = j0;
           i0 = globals.g2;
           i0 = i32_load8_u(memory, i0, 1u);
-          i0 = w2c_f203(i0);
+          i0 = w2c_f204(i0);
           if (i0) {
             j0 = globals.g64;
             i1 = globals.g8;
@@ -6055,7 +6068,7 @@ static u32 w2c_f127(u32 p0, u32 p1, u32 p2) {
       j1 = w2c_f24(i1);
       i2 = globals.g5;
       i2 = i32_load8_u(memory, i2, 2u);
-      i2 = w2c_f148(i2);
+      i2 = w2c_f149(i2);
       j2 = (u64)(s64)(s32)(i2);
       j1 *= j2;
       w2c_f41(i0, j1);
@@ -6313,7 +6326,7 @@ static u32 w2c_f127(u32 p0, u32 p1, u32 p2) {
         if (i0) {
           i0 = 36u;
           i1 = p1;
-          i1 = w2c_f102(i1);
+          i1 = w2c_f103(i1);
           i2 = 12u;
           i1 += i2;
           j1 = (u64)(i1);
@@ -6414,7 +6427,7 @@ static u32 w2c_f127(u32 p0, u32 p1, u32 p2) {
       i1 = p0;
       i2 = 0u;
       i3 = 0u;
-      w2c_f128(i0, i1, i2, i3);
+      w2c_f129(i0, i1, i2, i3);
     }
     i0 = globals.g9;
     i1 = 48u;
@@ -6508,7 +6521,7 @@ static u32 w2c_f127(u32 p0, u32 p1, u32 p2) {
     i0 = j0 > j1;
     if (i0) {
       j0 = globals.g39;
-      w2c_f199(j0);
+      w2c_f200(j0);
     }
     i0 = 32u;
     j1 = globals.g39;
@@ -6586,7 +6599,7 @@ static u32 w2c_f127(u32 p0, u32 p1, u32 p2) {
     i0 = j0 > j1;
     if (i0) {
       j0 = globals.g70;
-      w2c_f199(j0);
+      w2c_f200(j0);
     }
   }
   i0 = globals.g16;
@@ -6594,7 +6607,7 @@ static u32 w2c_f127(u32 p0, u32 p1, u32 p2) {
   return i0;
 }
 
-static void w2c_f128(u32 p0, u32 p1, u32 p2, u32 p3) {
+static void w2c_f129(u32 p0, u32 p1, u32 p2, u32 p3) {
   u32 i0, i1, i2, i3;
   i0 = globals.g76;
   i1 = p0;
@@ -6607,7 +6620,7 @@ static void w2c_f128(u32 p0, u32 p1, u32 p2, u32 p3) {
   w2c_f12(i0, i1, i2, i3);
 }
 
-static void w2c_f129(u32 p0, u32 p1, f32 p2) {
+static void w2c_f130(u32 p0, u32 p1, f32 p2) {
   u32 l3 = 0;
   u32 i0, i1, i2;
   f32 f1_0, f3_0;
@@ -6629,7 +6642,7 @@ static void w2c_f129(u32 p0, u32 p1, f32 p2) {
   }
 }
 
-static void w2c_f130(u32 p0, u32 p1, f32 p2) {
+static void w2c_f131(u32 p0, u32 p1, f32 p2) {
   u32 l3 = 0;
   f32 l4 = 0;
   u32 i0, i1, i2, i3, i4;
@@ -6687,10 +6700,10 @@ static void w2c_f130(u32 p0, u32 p1, f32 p2) {
   w2c_f1(i0, i1, f2_0);
 }
 
-static u32 w2c_f131(u32 p0) {
+static u32 w2c_f132(u32 p0) {
   MEMORY;
   u32 i0, i1, i2;
-  i0 = w2c_f132();
+  i0 = w2c_f133();
   i1 = p0;
   i2 = 2u;
   i1 <<= (i2 & 31);
@@ -6699,9 +6712,9 @@ static u32 w2c_f131(u32 p0) {
   return i0;
 }
 
-static u32 w2c_f132(void) {
+static u32 w2c_f133(void) {
   u32 i0, i1, i2;
-  i0 = w2c_f180();
+  i0 = w2c_f181();
   i1 = globals.g1;
   i2 = 2u;
   i1 <<= (i2 & 31);
@@ -6709,9 +6722,9 @@ static u32 w2c_f132(void) {
   return i0;
 }
 
-static void w2c_f133(void) {
+static void w2c_f134(void) {
   u32 i0, i1, i2;
-  w2c_f185();
+  w2c_f186();
   L0: 
     i0 = globals.g6;
     i1 = 1u;
@@ -6721,12 +6734,12 @@ static void w2c_f133(void) {
     i1 = (u32)((s32)i1 > (s32)i2);
     i0 &= i1;
     if (i0) {
-      w2c_f123();
+      w2c_f124();
       goto L0;
     }
 }
 
-static u32 w2c_f134(u32 p0, u32 p1) {
+static u32 w2c_f135(u32 p0, u32 p1) {
   u32 i0, i1, i2, i3;
   i0 = globals.g85;
   i1 = globals.g84;
@@ -6744,7 +6757,7 @@ static u32 w2c_f134(u32 p0, u32 p1) {
   return i0;
 }
 
-static u32 w2c_f135(u32 p0) {
+static u32 w2c_f136(u32 p0) {
   u32 i0, i1;
   u64 j0, j1;
   i0 = w2c_f5();
@@ -6761,16 +6774,17 @@ static u32 w2c_f135(u32 p0) {
   return i0;
 }
 
-static f32 w2c_f136(void) {
+static f32 w2c_f137(void) {
   u32 l0 = 0;
   MEMORY;
   u32 i0, i1;
   f32 f0_0;
-  i0 = w2c_f100();
-  i0 = w2c_f101(i0);
+  i0 = w2c_f101();
+  i0 = w2c_f102(i0);
   l0 = i0;
+  i0 = w2c_f100(i0);
   i1 = 5u;
-  i0 = i0 < i1;
+  i0 = (u32)((s32)i0 < (s32)i1);
   if (i0) {
     i0 = 1u;
   } else {
@@ -6789,7 +6803,7 @@ static f32 w2c_f136(void) {
   return f0_0;
 }
 
-static f32 w2c_f137(u32 p0, u32 p1, f32 p2) {
+static f32 w2c_f138(u32 p0, u32 p1, f32 p2) {
   MEMORY;
   u32 i0, i1, i2, i3;
   f32 f0_0, f1_0, f2_0, f3_0;
@@ -6811,7 +6825,7 @@ static f32 w2c_f137(u32 p0, u32 p1, f32 p2) {
   return f0_0;
 }
 
-static u32 w2c_f138(u32 p0, f32 p1) {
+static u32 w2c_f139(u32 p0, f32 p1) {
   u32 l2 = 0;
   f32 l3 = 0;
   MEMORY;
@@ -6847,7 +6861,7 @@ static u32 w2c_f138(u32 p0, f32 p1) {
   return i0;
 }
 
-static void w2c_f139(u32 p0, f32 p1, f32 p2) {
+static void w2c_f140(u32 p0, f32 p1, f32 p2) {
   u32 l5 = 0;
   f32 l3 = 0, l4 = 0;
   MEMORY;
@@ -6894,7 +6908,7 @@ static void w2c_f139(u32 p0, f32 p1, f32 p2) {
   f32_store(memory, i0, 4u, f1_0);
 }
 
-static u32 w2c_f140(u32 p0, f32 p1) {
+static u32 w2c_f141(u32 p0, f32 p1) {
   u32 l3 = 0;
   f32 l2 = 0;
   MEMORY;
@@ -6919,7 +6933,7 @@ static u32 w2c_f140(u32 p0, f32 p1) {
   f1_0 = l2;
   f0_0 += f1_0;
   f1_0 = p1;
-  f0_0 = w2c_f141(f0_0, f1_0);
+  f0_0 = w2c_f142(f0_0, f1_0);
   i1 = p0;
   i2 = 16u;
   i1 += i2;
@@ -6932,7 +6946,7 @@ static u32 w2c_f140(u32 p0, f32 p1) {
   return i0;
 }
 
-static f32 w2c_f141(f32 p0, f32 p1) {
+static f32 w2c_f142(f32 p0, f32 p1) {
   f32 f0_0, f1_0;
   f0_0 = p0;
   f1_0 = p1;
@@ -6945,7 +6959,7 @@ static f32 w2c_f141(f32 p0, f32 p1) {
   return f0_0;
 }
 
-static f32 w2c_f142(u32 p0, f32 p1) {
+static f32 w2c_f143(u32 p0, f32 p1) {
   u32 l2 = 0;
   MEMORY;
   u32 i0, i1;
@@ -6993,7 +7007,7 @@ static f32 w2c_f142(u32 p0, f32 p1) {
   return f0_0;
 }
 
-static void w2c_f143(u32 p0, f32 p1, f32 p2) {
+static void w2c_f144(u32 p0, f32 p1, f32 p2) {
   u32 l3 = 0;
   MEMORY;
   u32 i0, i1, i2;
@@ -7020,7 +7034,7 @@ static void w2c_f143(u32 p0, f32 p1, f32 p2) {
   i32_store8(memory, i0, 0u, i1);
 }
 
-static void w2c_f144(u32 p0, u32 p1) {
+static void w2c_f145(u32 p0, u32 p1) {
   MEMORY;
   u32 i0;
   i0 = p0;
@@ -7030,7 +7044,7 @@ static void w2c_f144(u32 p0, u32 p1) {
   globals.g48 = i0;
 }
 
-static f32 w2c_f145(void) {
+static f32 w2c_f146(void) {
   u32 l2 = 0;
   u64 l3 = 0;
   f32 l0 = 0, l1 = 0;
@@ -7106,12 +7120,12 @@ static f32 w2c_f145(void) {
       f2_0 = 3.14159274;
       f3_0 = l0;
       f2_0 -= f3_0;
-      f2_0 = w2c_f165(f2_0);
+      f2_0 = w2c_f166(f2_0);
       f2_0 = -(f2_0);
       goto B4;
     }
     f2_0 = l0;
-    f2_0 = w2c_f165(f2_0);
+    f2_0 = w2c_f166(f2_0);
     f3_0 = l0;
     f4_0 = 0.785398185;
     i3 = f3_0 <= f4_0;
@@ -7154,7 +7168,7 @@ static f32 w2c_f145(void) {
   return f0_0;
 }
 
-static void w2c_f146(u32 p0, u32 p1) {
+static void w2c_f147(u32 p0, u32 p1) {
   u32 l2 = 0, l3 = 0, l4 = 0;
   MEMORY;
   u32 i0, i1, i2;
@@ -7213,7 +7227,7 @@ static void w2c_f146(u32 p0, u32 p1) {
     }
 }
 
-static u32 w2c_f147(u32 p0, u32 p1) {
+static u32 w2c_f148(u32 p0, u32 p1) {
   u32 i0, i1, i2, i3;
   i0 = 6u;
   i1 = p0;
@@ -7249,7 +7263,7 @@ static u32 w2c_f147(u32 p0, u32 p1) {
   return i0;
 }
 
-static u32 w2c_f148(u32 p0) {
+static u32 w2c_f149(u32 p0) {
   u32 i0, i1, i2, i3;
   i0 = p0;
   i0 = !(i0);
@@ -7267,7 +7281,7 @@ static u32 w2c_f148(u32 p0) {
   return i0;
 }
 
-static void w2c_f149(u32 p0) {
+static void w2c_f150(u32 p0) {
   u32 l1 = 0, l2 = 0, l3 = 0, l4 = 0;
   f32 l5 = 0;
   MEMORY;
@@ -7337,7 +7351,7 @@ static void w2c_f149(u32 p0) {
         f3_0 = f32_load(memory, i3, 0u);
         i4 = l4;
         f4_0 = f32_load(memory, i4, 0u);
-        f1_0 = w2c_f202(i1, f2_0, f3_0, f4_0);
+        f1_0 = w2c_f203(i1, f2_0, f3_0, f4_0);
         f32_store(memory, i0, 0u, f1_0);
         i0 = l1;
         i1 = 4u;
@@ -7348,7 +7362,7 @@ static void w2c_f149(u32 p0) {
   }
 }
 
-static void w2c_f150(void) {
+static void w2c_f151(void) {
   u32 l0 = 0, l1 = 0, l2 = 0, l3 = 0, l4 = 0;
   f32 l5 = 0, l6 = 0, l7 = 0, l8 = 0;
   MEMORY;
@@ -7391,7 +7405,7 @@ static void w2c_f150(void) {
       if (i0) {
         i0 = l0;
         i1 = l2;
-        f0_0 = w2c_f118(i0, i1);
+        f0_0 = w2c_f119(i0, i1);
         l7 = f0_0;
         i0 = 0u;
         l1 = i0;
@@ -7423,7 +7437,7 @@ static void w2c_f150(void) {
         i0 = l0;
         i1 = l2;
         f2_0 = l5;
-        w2c_f119(i0, i1, f2_0);
+        w2c_f120(i0, i1, f2_0);
         goto B2;
       }
       i0 = l0;
@@ -7539,7 +7553,7 @@ static void w2c_f150(void) {
               B13:;
             } else {
               f1_0 = l5;
-              f1_0 = w2c_f163(f1_0);
+              f1_0 = w2c_f164(f1_0);
               f2_0 = l8;
               i3 = l1;
               i4 = 1u;
@@ -7565,7 +7579,7 @@ static void w2c_f150(void) {
     }
 }
 
-static u32 w2c_f151(u32 p0) {
+static u32 w2c_f152(u32 p0) {
   u32 l1 = 0;
   MEMORY;
   u32 i0, i1, i2, i3, i4;
@@ -7576,7 +7590,7 @@ static u32 w2c_f151(u32 p0) {
   i2 = p0;
   f3_0 = 0;
   i4 = 1u;
-  i0 = w2c_f108(i0, i1, i2, f3_0, i4);
+  i0 = w2c_f109(i0, i1, i2, f3_0, i4);
   i1 = w2c_f57();
   i2 = w2c_f19();
   i3 = p0;
@@ -7588,13 +7602,13 @@ static u32 w2c_f151(u32 p0) {
   return i0;
 }
 
-static u32 w2c_f152(void) {
+static u32 w2c_f153(void) {
   u32 l0 = 0;
   f32 l1 = 0;
   MEMORY;
   u32 i0, i1, i2, i3;
   f32 f0_0, f1_0;
-  i0 = w2c_f109();
+  i0 = w2c_f110();
   l0 = i0;
   if (i0) {
     i0 = l0;
@@ -7617,31 +7631,31 @@ static u32 w2c_f152(void) {
   l0 = i0;
   globals.g34 = i0;
   i0 = l0;
-  w2c_f110(i0);
+  w2c_f111(i0);
   i0 = globals.g4;
   i1 = globals.g21;
-  f1_0 = w2c_f166(i1);
+  f1_0 = w2c_f167(i1);
   l1 = f1_0;
   f32_store(memory, i0, 72u, f1_0);
-  f0_0 = w2c_f136();
+  f0_0 = w2c_f137();
   f1_0 = l1;
   i0 = f0_0 < f1_0;
   Bfunc:;
   return i0;
 }
 
-static u32 w2c_f153(void) {
+static u32 w2c_f154(void) {
   MEMORY;
   u32 i0;
   f32 f1_0;
   i0 = globals.g4;
   f1_0 = 1;
   f32_store(memory, i0, 44u, f1_0);
-  i0 = w2c_f154();
+  i0 = w2c_f155();
   return i0;
 }
 
-static u32 w2c_f154(void) {
+static u32 w2c_f155(void) {
   u32 i0, i1;
   i0 = globals.g4;
   i1 = 4294967232u;
@@ -7651,7 +7665,7 @@ static u32 w2c_f154(void) {
   return i0;
 }
 
-static u32 w2c_f155(void) {
+static u32 w2c_f156(void) {
   u32 l0 = 0, l1 = 0;
   MEMORY;
   u32 i0, i1;
@@ -7678,23 +7692,23 @@ static u32 w2c_f155(void) {
   } else {
     i0 = l1;
     i1 = w2c_f48();
-    i0 = w2c_f182(i0, i1);
+    i0 = w2c_f183(i0, i1);
     i1 = 0u;
     i0 = (u32)((s32)i0 < (s32)i1);
   }
   if (i0) {
-    i0 = w2c_f153();
+    i0 = w2c_f154();
     goto Bfunc;
   }
   i0 = l1;
   globals.g34 = i0;
   i0 = l0;
-  i0 = w2c_f156(i0);
+  i0 = w2c_f157(i0);
   Bfunc:;
   return i0;
 }
 
-static u32 w2c_f156(u32 p0) {
+static u32 w2c_f157(u32 p0) {
   u32 l1 = 0, l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0;
   f32 l9 = 0, l10 = 0, l11 = 0, l12 = 0, l13 = 0, l14 = 0, l15 = 0, l16 = 0, 
       l17 = 0, l18 = 0;
@@ -7736,12 +7750,12 @@ static u32 w2c_f156(u32 p0) {
       i4 = 2u;
       i5 = globals.g2;
       f5_0 = f32_load(memory, i5, 16u);
-      f4_0 = w2c_f142(i4, f5_0);
+      f4_0 = w2c_f143(i4, f5_0);
       i5 = globals.g2;
       f5_0 = f32_load(memory, i5, 24u);
       i6 = globals.g2;
       f6_0 = f32_load(memory, i6, 20u);
-      w2c_f173(i0, i1, i2, i3, f4_0, f5_0, f6_0);
+      w2c_f174(i0, i1, i2, i3, f4_0, f5_0, f6_0);
     }
     i0 = w2c_f23();
     if (i0) {goto L0;}
@@ -7759,13 +7773,13 @@ static u32 w2c_f156(u32 p0) {
     f5_0 = f32_load(memory, i5, 64u);
     i6 = globals.g0;
     f6_0 = f32_load(memory, i6, 68u);
-    w2c_f173(i0, i1, i2, i3, f4_0, f5_0, f6_0);
+    w2c_f174(i0, i1, i2, i3, f4_0, f5_0, f6_0);
   }
   i0 = globals.g9;
   i1 = 32u;
   i0 &= i1;
   if (i0) {
-    i0 = w2c_f132();
+    i0 = w2c_f133();
     i1 = w2c_f99();
     i2 = 2u;
     i1 <<= (i2 & 31);
@@ -7814,30 +7828,30 @@ static u32 w2c_f156(u32 p0) {
     i0 = i2 ? i0 : i1;
     if (i0) {
       i0 = l5;
-      w2c_f110(i0);
+      w2c_f111(i0);
     }
     i0 = p0;
     if (i0) {
       i0 = globals.g21;
-      f0_0 = w2c_f171(i0);
+      f0_0 = w2c_f172(i0);
       globals.g103 = f0_0;
       i0 = globals.g9;
       i1 = 8u;
       i0 &= i1;
       if (i0) {
         i0 = globals.g21;
-        f0_0 = w2c_f166(i0);
+        f0_0 = w2c_f167(i0);
         l10 = f0_0;
         f0_0 = wasm_fabsf(f0_0);
         f1_0 = INFINITY;
         i0 = f0_0 < f1_0;
         i0 = !(i0);
-        i1 = w2c_f100();
+        i1 = w2c_f101();
         l1 = i1;
-        i1 = w2c_f101(i1);
+        i1 = w2c_f102(i1);
         p0 = i1;
         i2 = 16777216u;
-        i1 = i1 >= i2;
+        i1 = (u32)((s32)i1 >= (s32)i2);
         i0 |= i1;
         if (i0) {goto B11;}
         i0 = l1;
@@ -7846,8 +7860,14 @@ static u32 w2c_f156(u32 p0) {
         i1 += i2;
         i32_store(memory, i0, 0u, i1);
         i0 = p0;
+        i0 = w2c_f100(i0);
+        p0 = i0;
+        i1 = 0u;
+        i0 = (u32)((s32)i0 < (s32)i1);
+        if (i0) {goto B11;}
+        i0 = p0;
         i1 = 5u;
-        i0 = i0 < i1;
+        i0 = (u32)((s32)i0 < (s32)i1);
         if (i0) {
           i0 = p0;
           l1 = i0;
@@ -7972,7 +7992,7 @@ static u32 w2c_f156(u32 p0) {
             f1_0 = -1;
             f2_0 = l18;
             i3 = p0;
-            f3_0 = (f32)(i3);
+            f3_0 = (f32)(s32)(i3);
             f4_0 = l12;
             f5_0 = 0.5;
             f4_0 *= f5_0;
@@ -8187,7 +8207,7 @@ static u32 w2c_f156(u32 p0) {
         i1 = l2;
         i2 = 0u;
         f1_0 = w2c_f92(i1, i2);
-        w2c_f126(i0, f1_0);
+        w2c_f127(i0, f1_0);
         i0 = p0;
         i1 = 1u;
         i0 += i1;
@@ -8197,10 +8217,10 @@ static u32 w2c_f156(u32 p0) {
         i1 += i2;
         i2 = 0u;
         f1_0 = w2c_f92(i1, i2);
-        w2c_f126(i0, f1_0);
+        w2c_f127(i0, f1_0);
       } else {
         i0 = globals.g21;
-        f0_0 = w2c_f168(i0);
+        f0_0 = w2c_f169(i0);
         l9 = f0_0;
       }
       i0 = 0u;
@@ -8225,9 +8245,9 @@ static u32 w2c_f156(u32 p0) {
             f1_0 = w2c_f92(i1, i2);
           } else {
             i1 = l1;
-            f1_0 = w2c_f171(i1);
+            f1_0 = w2c_f172(i1);
           }
-          w2c_f126(i0, f1_0);
+          w2c_f127(i0, f1_0);
           i0 = p0;
           i1 = 1u;
           i0 += i1;
@@ -8276,7 +8296,7 @@ static u32 w2c_f156(u32 p0) {
       i2 = 1u;
       f3_0 = l11;
       i4 = 1u;
-      i0 = w2c_f108(i0, i1, i2, f3_0, i4);
+      i0 = w2c_f109(i0, i1, i2, f3_0, i4);
       i1 = l8;
       i0 |= i1;
       l8 = i0;
@@ -8311,7 +8331,7 @@ static u32 w2c_f156(u32 p0) {
             i0 = p0;
             if (i0) {
               i0 = p0;
-              i0 = w2c_f135(i0);
+              i0 = w2c_f136(i0);
               l2 = i0;
               i0 = 0u;
               p0 = i0;
@@ -8335,7 +8355,7 @@ static u32 w2c_f156(u32 p0) {
                 }
               i0 = p0;
               i1 = l2;
-              i0 = w2c_f134(i0, i1);
+              i0 = w2c_f135(i0, i1);
             } else {
               i0 = 0u;
             }
@@ -8346,7 +8366,7 @@ static u32 w2c_f156(u32 p0) {
               i2 = 1u;
               f3_0 = l18;
               i4 = 0u;
-              i0 = w2c_f108(i0, i1, i2, f3_0, i4);
+              i0 = w2c_f109(i0, i1, i2, f3_0, i4);
             }
             i0 = l3;
             i1 = 1u;
@@ -8471,7 +8491,7 @@ static u32 w2c_f156(u32 p0) {
           i0 = l1;
           i1 = 1u;
           i0 += i1;
-          i0 = w2c_f135(i0);
+          i0 = w2c_f136(i0);
         } else {
           i0 = l1;
         }
@@ -8505,10 +8525,10 @@ static u32 w2c_f156(u32 p0) {
       if (i0) {
         i0 = l2;
         i1 = p0;
-        i0 = w2c_f134(i0, i1);
+        i0 = w2c_f135(i0, i1);
         i1 = l5;
         f2_0 = l11;
-        w2c_f130(i0, i1, f2_0);
+        w2c_f131(i0, i1, f2_0);
       }
     }
     f0_0 = globals.g103;
@@ -8577,7 +8597,7 @@ static u32 w2c_f156(u32 p0) {
                 f3_0 = f32_load(memory, i3, 24u);
                 i4 = globals.g2;
                 f4_0 = f32_load(memory, i4, 20u);
-                f0_0 = w2c_f114(f0_0, f1_0, f2_0, f3_0, f4_0);
+                f0_0 = w2c_f115(f0_0, f1_0, f2_0, f3_0, f4_0);
                 l11 = f0_0;
                 goto B65;
               }
@@ -8596,7 +8616,7 @@ static u32 w2c_f156(u32 p0) {
           f0_0 = l10;
         }
         l9 = f0_0;
-        f0_0 = w2c_f163(f0_0);
+        f0_0 = w2c_f164(f0_0);
         f1_0 = l9;
         i2 = l1;
         i2 = i32_load8_u(memory, i2, 0u);
@@ -8617,7 +8637,7 @@ static u32 w2c_f156(u32 p0) {
           i1 = 12u;
           i0 += i1;
           i1 = l1;
-          i1 = w2c_f102(i1);
+          i1 = w2c_f103(i1);
           w2c_f21(i0, i1);
         }
         i0 = l3;
@@ -8635,7 +8655,7 @@ static u32 w2c_f156(u32 p0) {
           if (i1) {
             i1 = p0;
             f2_0 = l9;
-            i1 = w2c_f138(i1, f2_0);
+            i1 = w2c_f139(i1, f2_0);
             l2 = i1;
             i1 = p0;
             f1_0 = f32_load(memory, i1, 4u);
@@ -8723,13 +8743,13 @@ static u32 w2c_f156(u32 p0) {
             i3 = l1;
             f3_0 = f32_load(memory, i3, 16u);
             l13 = f3_0;
-            w2c_f139(i1, f2_0, f3_0);
+            w2c_f140(i1, f2_0, f3_0);
             i1 = p0;
             f1_0 = f32_load(memory, i1, 0u);
             i2 = p0;
             f2_0 = f32_load(memory, i2, 4u);
             f3_0 = l11;
-            f2_0 = w2c_f141(f2_0, f3_0);
+            f2_0 = w2c_f142(f2_0, f3_0);
             f1_0 += f2_0;
             l12 = f1_0;
             i1 = p0;
@@ -8771,18 +8791,18 @@ static u32 w2c_f156(u32 p0) {
               i1 += i2;
               f2_0 = l9;
               f3_0 = l13;
-              w2c_f139(i1, f2_0, f3_0);
+              w2c_f140(i1, f2_0, f3_0);
             }
             i1 = p0;
             f2_0 = l11;
-            i1 = w2c_f140(i1, f2_0);
+            i1 = w2c_f141(i1, f2_0);
             if (i1) {
               i1 = 2u;
             } else {
               i1 = p0;
               i2 = l1;
               f2_0 = f32_load(memory, i2, 12u);
-              i1 = w2c_f140(i1, f2_0);
+              i1 = w2c_f141(i1, f2_0);
               i1 = !(i1);
               i1 = !(i1);
             }
@@ -8796,11 +8816,11 @@ static u32 w2c_f156(u32 p0) {
             l6 = i1;
             i1 = l1;
             i2 = p0;
-            w2c_f144(i1, i2);
+            w2c_f145(i1, i2);
             i1 = 0u;
             f2_0 = l9;
             f3_0 = l18;
-            w2c_f143(i1, f2_0, f3_0);
+            w2c_f144(i1, f2_0, f3_0);
             i1 = 0u;
             p0 = i1;
             L80: 
@@ -8824,13 +8844,13 @@ static u32 w2c_f156(u32 p0) {
                 if (i1) {
                   i1 = p0;
                   i2 = 1u;
-                  w2c_f104(i1, i2);
+                  w2c_f105(i1, i2);
                   goto B83;
                 }
                 i1 = 0u;
                 f2_0 = l18;
                 f3_0 = l18;
-                w2c_f103(i1, f2_0, f3_0);
+                w2c_f104(i1, f2_0, f3_0);
                 i1 = 1u;
                 i2 = p0;
                 i1 <<= (i2 & 31);
@@ -8839,22 +8859,22 @@ static u32 w2c_f156(u32 p0) {
                 i3 = 0u;
                 i2 = w2c_f44(i2, i3);
                 l4 = i2;
-                w2c_f105(i1, i2);
+                w2c_f106(i1, i2);
                 i1 = l2;
                 i2 = l4;
                 i3 = 8u;
                 i2 += i3;
-                w2c_f105(i1, i2);
+                w2c_f106(i1, i2);
                 i1 = p0;
                 i2 = 2u;
-                w2c_f104(i1, i2);
+                w2c_f105(i1, i2);
                 i1 = p0;
                 i2 = 1u;
                 i1 += i2;
                 p0 = i1;
                 f2_0 = globals.g65;
                 f3_0 = globals.g79;
-                w2c_f143(i1, f2_0, f3_0);
+                w2c_f144(i1, f2_0, f3_0);
                 goto L80;
                 B83:;
               }
@@ -8885,7 +8905,7 @@ static u32 w2c_f156(u32 p0) {
               i1 = 0u;
               f2_0 = l18;
               f3_0 = l18;
-              w2c_f103(i1, f2_0, f3_0);
+              w2c_f104(i1, f2_0, f3_0);
               i1 = globals.g40;
               i2 = 1u;
               i1 -= i2;
@@ -8909,7 +8929,7 @@ static u32 w2c_f156(u32 p0) {
                       i2 = p0;
                       i3 = l2;
                       i2 = w2c_f44(i2, i3);
-                      w2c_f105(i1, i2);
+                      w2c_f106(i1, i2);
                       i1 = l2;
                       i2 = 1u;
                       i1 += i2;
@@ -9063,7 +9083,7 @@ static u32 w2c_f156(u32 p0) {
                   }
                 i1 = p0;
                 i2 = 1u;
-                w2c_f104(i1, i2);
+                w2c_f105(i1, i2);
                 goto L85;
               }
             i1 = l6;
@@ -9071,7 +9091,7 @@ static u32 w2c_f156(u32 p0) {
           } else {
             i1 = p0;
             f2_0 = l9;
-            i1 = w2c_f138(i1, f2_0);
+            i1 = w2c_f139(i1, f2_0);
             l2 = i1;
             i1 = l1;
             i2 = p0;
@@ -9082,7 +9102,7 @@ static u32 w2c_f156(u32 p0) {
             f4_0 = f32_load(memory, i4, 4u);
             l12 = f4_0;
             f3_0 -= f4_0;
-            f1_0 = w2c_f137(i1, i2, f3_0);
+            f1_0 = w2c_f138(i1, i2, f3_0);
             l11 = f1_0;
             i1 = l1;
             i1 = i32_load8_u(memory, i1, 1u);
@@ -9096,7 +9116,7 @@ static u32 w2c_f156(u32 p0) {
               f3_0 = l12;
               f4_0 = l9;
               f3_0 -= f4_0;
-              f1_0 = w2c_f137(i1, i2, f3_0);
+              f1_0 = w2c_f138(i1, i2, f3_0);
               f2_0 = l11;
               f1_0 = FMAX(f1_0, f2_0);
               l11 = f1_0;
@@ -9145,7 +9165,7 @@ static u32 w2c_f156(u32 p0) {
           if (i0) {
             w2c_f11();
             L103: 
-              w2c_f133();
+              w2c_f134();
               i0 = globals.g6;
               i1 = 1u;
               i0 = i0 != i1;
@@ -9156,11 +9176,11 @@ static u32 w2c_f156(u32 p0) {
               j0 = w2c_f24(i0);
               i0 = (u32)(j0);
               p0 = i0;
-              w2c_f184();
+              w2c_f185();
               i0 = w2c_f61();
               i1 = globals.g5;
               i1 = i32_load8_u(memory, i1, 2u);
-              i1 = w2c_f148(i1);
+              i1 = w2c_f149(i1);
               i2 = p0;
               i1 *= i2;
               w2c_f21(i0, i1);
@@ -9170,7 +9190,7 @@ static u32 w2c_f156(u32 p0) {
               if (i0) {goto B104;}
               i0 = 1u;
               w2c_f50(i0);
-              w2c_f133();
+              w2c_f134();
               i0 = w2c_f4();
               i1 = l2;
               i2 = p0;
@@ -9201,7 +9221,7 @@ static u32 w2c_f156(u32 p0) {
   i0 += i1;
   i1 = p0;
   f2_0 = l11;
-  w2c_f130(i0, i1, f2_0);
+  w2c_f131(i0, i1, f2_0);
   i0 = l1;
   i1 = l5;
   i2 = 1u;
@@ -9213,7 +9233,7 @@ static u32 w2c_f156(u32 p0) {
   i0 = i0 == i1;
   if (i0) {
     i0 = globals.g22;
-    i0 = w2c_f151(i0);
+    i0 = w2c_f152(i0);
   } else {
     i0 = 1u;
   }
@@ -9221,7 +9241,7 @@ static u32 w2c_f156(u32 p0) {
   return i0;
 }
 
-static u32 w2c_f157(u32 p0) {
+static u32 w2c_f158(u32 p0) {
   u32 l1 = 0, l2 = 0, l3 = 0;
   MEMORY;
   u32 i0, i1, i2, i3, i4, i5, i6;
@@ -9282,7 +9302,7 @@ static u32 w2c_f157(u32 p0) {
     i0 = 1u;
   }
   if (i0) {
-    i0 = w2c_f153();
+    i0 = w2c_f154();
     goto Bfunc;
   }
   i0 = 0u;
@@ -9297,18 +9317,18 @@ static u32 w2c_f157(u32 p0) {
   i0 = i2 ? i0 : i1;
   globals.g100 = i0;
   i0 = l2;
-  i0 = w2c_f156(i0);
+  i0 = w2c_f157(i0);
   Bfunc:;
   return i0;
 }
 
-static u32 w2c_f158(u32 p0) {
+static u32 w2c_f159(u32 p0) {
   u32 l1 = 0, l2 = 0;
   MEMORY;
   u32 i0, i1, i2;
   i0 = p0;
   i0 = w2c_f76(i0);
-  i0 = w2c_f160(i0);
+  i0 = w2c_f161(i0);
   l2 = i0;
   i0 = !(i0);
   if (i0) {goto B0;}
@@ -9342,7 +9362,7 @@ static u32 w2c_f158(u32 p0) {
     goto Bfunc;
   }
   i0 = p0;
-  i0 = w2c_f159(i0);
+  i0 = w2c_f160(i0);
   i0 = !(i0);
   if (i0) {
     i0 = 0u;
@@ -9358,7 +9378,7 @@ static u32 w2c_f158(u32 p0) {
   return i0;
 }
 
-static u32 w2c_f159(u32 p0) {
+static u32 w2c_f160(u32 p0) {
   u32 i0, i1, i2, i3, i4;
   i0 = w2c_f46();
   i1 = p0;
@@ -9380,7 +9400,7 @@ static u32 w2c_f159(u32 p0) {
   return i0;
 }
 
-static u32 w2c_f160(u32 p0) {
+static u32 w2c_f161(u32 p0) {
   u32 l1 = 0;
   MEMORY;
   u32 i0, i1;
@@ -9410,7 +9430,7 @@ static u32 w2c_f160(u32 p0) {
   return i0;
 }
 
-static u32 w2c_f161(u32 p0, u32 p1) {
+static u32 w2c_f162(u32 p0, u32 p1) {
   u32 i0, i1, i2, i3;
   u64 j1, j2, j3;
   i0 = p0;
@@ -9430,7 +9450,7 @@ static u32 w2c_f161(u32 p0, u32 p1) {
   return i0;
 }
 
-static u32 w2c_f162(void) {
+static u32 w2c_f163(void) {
   u32 i0, i1;
   i0 = w2c_f46();
   i0 = globals.g55;
@@ -9439,7 +9459,7 @@ static u32 w2c_f162(void) {
   return i0;
 }
 
-static f32 w2c_f163(f32 p0) {
+static f32 w2c_f164(f32 p0) {
   f32 l1 = 0;
   u32 i2;
   f32 f0_0, f1_0, f2_0, f3_0;
@@ -9460,7 +9480,7 @@ static f32 w2c_f163(f32 p0) {
   return f0_0;
 }
 
-static f32 w2c_f164(u32 p0) {
+static f32 w2c_f165(u32 p0) {
   u32 i0, i1;
   f32 f0_0;
   i0 = p0;
@@ -9472,7 +9492,7 @@ static f32 w2c_f164(u32 p0) {
   return f0_0;
 }
 
-static f32 w2c_f165(f32 p0) {
+static f32 w2c_f166(f32 p0) {
   f32 f0_0, f1_0, f2_0;
   f0_0 = p0;
   f1_0 = p0;
@@ -9499,16 +9519,16 @@ static f32 w2c_f165(f32 p0) {
   return f0_0;
 }
 
-static f32 w2c_f166(u32 p0) {
+static f32 w2c_f167(u32 p0) {
   u32 i0, i1;
   f32 f0_0;
   i0 = 0u;
   i1 = p0;
-  f0_0 = w2c_f167(i0, i1);
+  f0_0 = w2c_f168(i0, i1);
   return f0_0;
 }
 
-static f32 w2c_f167(u32 p0, u32 p1) {
+static f32 w2c_f168(u32 p0, u32 p1) {
   u32 l8 = 0;
   f32 l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0;
   MEMORY;
@@ -9619,7 +9639,7 @@ static f32 w2c_f167(u32 p0, u32 p1) {
   return f0_0;
 }
 
-static f32 w2c_f168(u32 p0) {
+static f32 w2c_f169(u32 p0) {
   u32 l1 = 0;
   f32 l2 = 0, l3 = 0, l4 = 0, l5 = 0;
   u32 i0, i1, i2, i3, i4;
@@ -9631,9 +9651,9 @@ static f32 w2c_f168(u32 p0) {
     i0 = p0;
     i1 = p0;
     i2 = globals.g1;
-    f1_0 = w2c_f118(i1, i2);
+    f1_0 = w2c_f119(i1, i2);
     l3 = f1_0;
-    f0_0 = w2c_f169(i0, f1_0);
+    f0_0 = w2c_f170(i0, f1_0);
     l4 = f0_0;
     L1: 
       i0 = l1;
@@ -9669,14 +9689,14 @@ static f32 w2c_f168(u32 p0) {
   } else {
     i0 = globals.g10;
     i1 = p0;
-    f0_0 = w2c_f167(i0, i1);
+    f0_0 = w2c_f168(i0, i1);
     l2 = f0_0;
   }
   f0_0 = l2;
   return f0_0;
 }
 
-static f32 w2c_f169(u32 p0, f32 p1) {
+static f32 w2c_f170(u32 p0, f32 p1) {
   u32 l2 = 0;
   f32 l3 = 0;
   u32 i0, i1, i2;
@@ -9706,7 +9726,7 @@ static f32 w2c_f169(u32 p0, f32 p1) {
   return f0_0;
 }
 
-static f32 w2c_f170(f32 p0, f32 p1) {
+static f32 w2c_f171(f32 p0, f32 p1) {
   MEMORY;
   u32 i0, i1, i2, i3;
   f32 f0_0, f1_0, f2_0, f3_0, f4_0;
@@ -9755,7 +9775,7 @@ static f32 w2c_f170(f32 p0, f32 p1) {
   return f0_0;
 }
 
-static f32 w2c_f171(u32 p0) {
+static f32 w2c_f172(u32 p0) {
   u32 l1 = 0, l2 = 0;
   f32 l3 = 0, l4 = 0;
   u32 i0, i1, i2, i3, i4;
@@ -9829,7 +9849,7 @@ static f32 w2c_f171(u32 p0) {
   return f0_0;
 }
 
-static u32 w2c_f172(void) {
+static u32 w2c_f173(void) {
   u32 l0 = 0, l1 = 0, l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, 
       l8 = 0;
   f32 l9 = 0;
@@ -9846,7 +9866,7 @@ static u32 w2c_f172(void) {
   j0 = globals.g70;
   i0 = (u32)(j0);
   l3 = i0;
-  i0 = w2c_f158(i0);
+  i0 = w2c_f159(i0);
   l0 = i0;
   i0 = !(i0);
   if (i0) {
@@ -9865,7 +9885,7 @@ static u32 w2c_f172(void) {
   if (i0) {
     i0 = l0;
     i1 = l3;
-    w2c_f111(i0, i1);
+    w2c_f112(i0, i1);
     i0 = 4294967294u;
     i1 = l1;
     i2 = 0u;
@@ -9884,7 +9904,7 @@ static u32 w2c_f172(void) {
     w2c_f27(i0, i1, i2);
   }
   i0 = l0;
-  w2c_f121(i0);
+  w2c_f122(i0);
   i0 = globals.g9;
   i1 = 1u;
   i0 &= i1;
@@ -9905,7 +9925,7 @@ static u32 w2c_f172(void) {
     i0 += i1;
     i1 = globals.g0;
     i1 = i32_load(memory, i1, 56u);
-    w2c_f146(i0, i1);
+    w2c_f147(i0, i1);
     w2c_f32();
     L4: 
       i0 = globals.g17;
@@ -9935,7 +9955,7 @@ static u32 w2c_f172(void) {
       i1 = 1u;
       i0 = i0 == i1;
       if (i0) {
-        w2c_f184();
+        w2c_f185();
       }
       i0 = globals.g6;
       i1 = 3u;
@@ -10000,7 +10020,7 @@ static u32 w2c_f172(void) {
         i1 = globals.g7;
         i0 = (u32)((s32)i0 < (s32)i1);
         if (i0) {
-          i0 = w2c_f120();
+          i0 = w2c_f121();
           i1 = globals.g7;
           i2 = l0;
           i1 += i2;
@@ -10113,7 +10133,7 @@ static u32 w2c_f172(void) {
   return i0;
 }
 
-static void w2c_f173(u32 p0, u32 p1, u32 p2, u32 p3, f32 p4, f32 p5, f32 p6) {
+static void w2c_f174(u32 p0, u32 p1, u32 p2, u32 p3, f32 p4, f32 p5, f32 p6) {
   u32 l7 = 0, l8 = 0, l9 = 0, l10 = 0, l11 = 0, l12 = 0, l13 = 0;
   f32 l14 = 0, l15 = 0, l16 = 0, l17 = 0, l18 = 0;
   MEMORY;
@@ -10270,7 +10290,7 @@ static void w2c_f173(u32 p0, u32 p1, u32 p2, u32 p3, f32 p4, f32 p5, f32 p6) {
     }
 }
 
-static void w2c_f174(u32 p0) {
+static void w2c_f175(u32 p0) {
   u32 l1 = 0;
   u32 i0, i1, i2, i3;
   f32 f2_0;
@@ -10307,7 +10327,7 @@ static void w2c_f174(u32 p0) {
     }
 }
 
-static f32 w2c_f175(u32 p0) {
+static f32 w2c_f176(u32 p0) {
   u32 i0, i1, i2;
   f32 f0_0;
   i0 = globals.g13;
@@ -10318,7 +10338,7 @@ static f32 w2c_f175(u32 p0) {
   i1 = 1u;
   i2 = globals.g8;
   i1 = w2c_f36(i1, i2);
-  f0_0 = w2c_f122(i0, i1);
+  f0_0 = w2c_f123(i0, i1);
   return f0_0;
 }
 
@@ -10334,7 +10354,7 @@ static u32 w2c_output_size(u32 p0) {
   return i0;
 }
 
-static u32 w2c_f177(void) {
+static u32 w2c_f178(void) {
   u32 i0, i1;
   i0 = w2c_f5();
   i1 = 32u;
@@ -10342,13 +10362,13 @@ static u32 w2c_f177(void) {
   return i0;
 }
 
-static u32 w2c_f178(void) {
+static u32 w2c_f179(void) {
   MEMORY;
   u32 i0, i1, i2, i3;
   i0 = 0u;
   i1 = globals.g0;
   i2 = 12u;
-  i0 = w2c_f190(i0, i1, i2);
+  i0 = w2c_f191(i0, i1, i2);
   i1 = globals.g0;
   i2 = 16u;
   i1 += i2;
@@ -10356,11 +10376,11 @@ static u32 w2c_f178(void) {
   i2 = i32_load(memory, i2, 8u);
   i3 = 16u;
   i2 -= i3;
-  i0 = w2c_f190(i0, i1, i2);
+  i0 = w2c_f191(i0, i1, i2);
   return i0;
 }
 
-static void w2c_f179(void) {
+static void w2c_f180(void) {
   u32 l0 = 0;
   MEMORY;
   u32 i0, i1;
@@ -10390,7 +10410,7 @@ static void w2c_f179(void) {
     }
 }
 
-static u32 w2c_f180(void) {
+static u32 w2c_f181(void) {
   MEMORY;
   u32 i0, i1;
   i0 = w2c_f58();
@@ -10413,7 +10433,7 @@ static u32 w2c_f180(void) {
   return i0;
 }
 
-static void w2c_f181(u32 p0, f32 p1, f32 p2) {
+static void w2c_f182(u32 p0, f32 p1, f32 p2) {
   MEMORY;
   u32 i0;
   f32 f0_0, f1_0, f2_0;
@@ -10436,7 +10456,7 @@ static void w2c_f181(u32 p0, f32 p1, f32 p2) {
   }
 }
 
-static u32 w2c_f182(u32 p0, u32 p1) {
+static u32 w2c_f183(u32 p0, u32 p1) {
   u32 l6 = 0;
   f32 l2 = 0, l3 = 0, l4 = 0, l5 = 0;
   u32 i0, i1, i2, i3, i4;
@@ -10525,7 +10545,7 @@ static u32 w2c_f182(u32 p0, u32 p1) {
   return i0;
 }
 
-static u32 w2c_f183(f32 p0) {
+static u32 w2c_f184(f32 p0) {
   u32 i0, i1, i2;
   f32 f0_0, f1_0, f2_0, f3_0;
   f0_0 = p0;
@@ -10546,7 +10566,7 @@ static u32 w2c_f183(f32 p0) {
   return i0;
 }
 
-static void w2c_f184(void) {
+static void w2c_f185(void) {
   u32 l0 = 0, l1 = 0, l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0;
   f32 l8 = 0, l9 = 0, l10 = 0, l11 = 0;
   MEMORY;
@@ -10691,7 +10711,7 @@ static void w2c_f184(void) {
     }
 }
 
-static void w2c_f185(void) {
+static void w2c_f186(void) {
   u32 i0;
   w2c_f15();
   L0: 
@@ -10703,7 +10723,7 @@ static void w2c_f185(void) {
     }
 }
 
-static u32 w2c_f186(void) {
+static u32 w2c_f187(void) {
   u32 i0, i1, i2;
   i0 = w2c_f83();
   i1 = globals.g14;
@@ -10713,7 +10733,7 @@ static u32 w2c_f186(void) {
   return i0;
 }
 
-static void w2c_f187(void) {
+static void w2c_f188(void) {
   u32 l0 = 0, l1 = 0;
   MEMORY;
   u32 i0, i1, i2, i3;
@@ -10758,15 +10778,15 @@ static void w2c_f187(void) {
   Bfunc:;
 }
 
-static void w2c_f188(u32 p0) {
+static void w2c_f189(u32 p0) {
   MEMORY;
   u32 i0;
   i0 = p0;
   globals.g4 = i0;
   i0 = globals.g4;
   i0 = i32_load(memory, i0, 0u);
-  w2c_f121(i0);
-  w2c_f179();
+  w2c_f122(i0);
+  w2c_f180();
   i0 = globals.g4;
   i0 = i32_load(memory, i0, 24u);
   globals.g21 = i0;
@@ -10776,11 +10796,11 @@ static void w2c_f188(u32 p0) {
   i0 = globals.g4;
   i0 = i32_load(memory, i0, 36u);
   globals.g87 = i0;
-  w2c_f187();
+  w2c_f188();
   w2c_f11();
 }
 
-static void w2c_f189(void) {
+static void w2c_f190(void) {
   MEMORY;
   u32 i0;
   i0 = globals.g5;
@@ -10790,7 +10810,7 @@ static void w2c_f189(void) {
   globals.g77 = i0;
 }
 
-static u32 w2c_f190(u32 p0, u32 p1, u32 p2) {
+static u32 w2c_f191(u32 p0, u32 p1, u32 p2) {
   u32 l3 = 0;
   MEMORY;
   u32 i0, i1, i2;
@@ -10849,7 +10869,7 @@ static u32 w2c_f190(u32 p0, u32 p1, u32 p2) {
   return i0;
 }
 
-static void w2c_f191(u32 p0) {
+static void w2c_f192(u32 p0) {
   u32 l1 = 0, l2 = 0;
   f32 l3 = 0, l4 = 0, l5 = 0;
   u32 i0, i1, i2, i3, i4, i5, i6, i7;
@@ -10915,10 +10935,10 @@ static void w2c_f191(u32 p0) {
   i0 = p0;
   i1 = globals.g1;
   f2_0 = l3;
-  w2c_f119(i0, i1, f2_0);
+  w2c_f120(i0, i1, f2_0);
 }
 
-static void w2c_f192(u32 p0) {
+static void w2c_f193(u32 p0) {
   u32 l1 = 0;
   f32 l2 = 0, l3 = 0;
   u32 i0, i1, i2, i3;
@@ -10926,9 +10946,9 @@ static void w2c_f192(u32 p0) {
   i0 = p0;
   i1 = p0;
   i2 = globals.g1;
-  f1_0 = w2c_f118(i1, i2);
+  f1_0 = w2c_f119(i1, i2);
   l2 = f1_0;
-  f0_0 = w2c_f169(i0, f1_0);
+  f0_0 = w2c_f170(i0, f1_0);
   l3 = f0_0;
   L0: 
     i0 = l1;
@@ -10955,11 +10975,11 @@ static void w2c_f192(u32 p0) {
     }
 }
 
-static void w2c_f193(void) {
+static void w2c_f194(void) {
   u32 i0, i1;
   i0 = w2c_f84();
   globals.g68 = i0;
-  i0 = w2c_f120();
+  i0 = w2c_f121();
   globals.g36 = i0;
   i0 = 1u;
   i0 = w2c_f13(i0);
@@ -10968,7 +10988,7 @@ static void w2c_f193(void) {
   globals.g41 = i0;
 }
 
-static void w2c_f194(u32 p0, u32 p1, u32 p2) {
+static void w2c_f195(u32 p0, u32 p1, u32 p2) {
   u32 i0, i1, i2, i3, i4, i5;
   f32 f2_0;
   i0 = p2;
@@ -10981,7 +11001,7 @@ static void w2c_f194(u32 p0, u32 p1, u32 p2) {
   i5 = 3u;
   i4 = i4 == i5;
   i5 = 0u;
-  w2c_f107(i0, i1, i2, i3, i4, i5);
+  w2c_f108(i0, i1, i2, i3, i4, i5);
   i0 = p1;
   i0 = w2c_f13(i0);
   i1 = globals.g41;
@@ -11015,11 +11035,11 @@ static void w2c_f194(u32 p0, u32 p1, u32 p2) {
   i0 = i0 == i1;
   if (i0) {
     i0 = p0;
-    w2c_f192(i0);
+    w2c_f193(i0);
   }
 }
 
-static void w2c_f195(u32 p0) {
+static void w2c_f196(u32 p0) {
   u32 l1 = 0;
   u32 i0, i1, i2;
   u64 j1;
@@ -11047,7 +11067,7 @@ static void w2c_f195(u32 p0) {
   }
 }
 
-static u32 w2c_f196(u32 p0) {
+static u32 w2c_f197(u32 p0) {
   u32 l1 = 0, l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0;
   MEMORY;
   u32 i0, i1, i2, i3, i4;
@@ -11059,7 +11079,7 @@ static u32 w2c_f196(u32 p0) {
   globals.g43 = i0;
   i0 = 4294967285u;
   i1 = p0;
-  w2c_f201(i0, i1);
+  w2c_f202(i0, i1);
   i0 = 8u;
   i1 = 0u;
   i2 = globals.g22;
@@ -11082,7 +11102,7 @@ static u32 w2c_f196(u32 p0) {
     i2 = 1u;
     w2c_f3(i0, i1, i2);
   }
-  w2c_f187();
+  w2c_f188();
   w2c_f32();
   L1: 
     i0 = globals.g17;
@@ -11140,17 +11160,17 @@ static u32 w2c_f196(u32 p0) {
       i0 = l1;
       i1 = globals.g3;
       i2 = globals.g25;
-      w2c_f197(i0, i1, i2);
+      w2c_f198(i0, i1, i2);
     }
     i0 = w2c_f91();
     i0 = !(i0);
     if (i0) {goto B5;}
     i0 = l1;
-    w2c_f195(i0);
+    w2c_f196(i0);
     i0 = globals.g71;
     if (i0) {
       i0 = globals.g71;
-      w2c_f195(i0);
+      w2c_f196(i0);
       i0 = globals.g71;
       i1 = 0u;
       j1 = w2c_f24(i1);
@@ -11200,13 +11220,13 @@ static u32 w2c_f196(u32 p0) {
     i0 += i1;
     i1 = globals.g1;
     i2 = 0u;
-    w2c_f197(i0, i1, i2);
+    w2c_f198(i0, i1, i2);
   }
   i0 = globals.g7;
   i1 = 1u;
   i0 = (u32)((s32)i0 > (s32)i1);
   if (i0) {
-    i0 = w2c_f120();
+    i0 = w2c_f121();
     i1 = globals.g43;
     i0 += i1;
     i1 = globals.g7;
@@ -11235,7 +11255,7 @@ static u32 w2c_f196(u32 p0) {
       i1 = 12u;
       i0 += i1;
       i1 = l1;
-      i1 = w2c_f102(i1);
+      i1 = w2c_f103(i1);
       i2 = 2u;
       i1 >>= (i2 & 31);
       w2c_f67(i0, i1);
@@ -11266,7 +11286,7 @@ static u32 w2c_f196(u32 p0) {
           i1 = l2;
           i2 = 12u;
           i1 += i2;
-          w2c_f144(i0, i1);
+          w2c_f145(i0, i1);
           i0 = 0u;
           l3 = i0;
           L16: 
@@ -11301,7 +11321,7 @@ static u32 w2c_f196(u32 p0) {
       l1 = i0;
       goto L10;
     }
-  i0 = w2c_f100();
+  i0 = w2c_f101();
   i1 = globals.g43;
   i0 += i1;
   l2 = i0;
@@ -11309,11 +11329,18 @@ static u32 w2c_f196(u32 p0) {
   i1 = 8u;
   i0 &= i1;
   if (i0) {
-    i0 = l2;
-    i0 = w2c_f101(i0);
-    l3 = i0;
     i0 = 0u;
     l1 = i0;
+    i0 = l2;
+    i0 = w2c_f102(i0);
+    i0 = w2c_f100(i0);
+    l3 = i0;
+    i1 = 0u;
+    i2 = l3;
+    i3 = 0u;
+    i2 = (u32)((s32)i2 > (s32)i3);
+    i0 = i2 ? i0 : i1;
+    l3 = i0;
     L21: 
       i0 = l1;
       i1 = 5u;
@@ -11336,7 +11363,7 @@ static u32 w2c_f196(u32 p0) {
             i1 = l1;
             f0_0 = w2c_f0(i0, i1);
             i1 = l3;
-            f1_0 = (f32)(i1);
+            f1_0 = (f32)(s32)(i1);
             i0 = f0_0 <= f1_0;
           } else {
             i0 = 0u;
@@ -11350,7 +11377,7 @@ static u32 w2c_f196(u32 p0) {
         i0 = !(i0);
         i1 = l3;
         i2 = 5u;
-        i1 = i1 < i2;
+        i1 = (u32)((s32)i1 < (s32)i2);
         i0 |= i1;
         i0 = !(i0);
         if (i0) {
@@ -11470,7 +11497,7 @@ static u32 w2c_f196(u32 p0) {
         }
         i0 = l4;
         i1 = l2;
-        w2c_f198(i0, i1);
+        w2c_f199(i0, i1);
         i0 = p0;
         i1 = 1u;
         i0 += i1;
@@ -11493,14 +11520,14 @@ static u32 w2c_f196(u32 p0) {
       i0 += i1;
       i1 = p0;
       i1 = i32_load(memory, i1, 8u);
-      w2c_f198(i0, i1);
+      w2c_f199(i0, i1);
     }
   }
   i0 = globals.g16;
   return i0;
 }
 
-static void w2c_f197(u32 p0, u32 p1, u32 p2) {
+static void w2c_f198(u32 p0, u32 p1, u32 p2) {
   u32 l3 = 0, l4 = 0;
   u32 i0, i1, i2, i3;
   f32 f2_0;
@@ -11528,17 +11555,17 @@ static void w2c_f197(u32 p0, u32 p1, u32 p2) {
   i0 = l4;
   i1 = p1;
   f2_0 = 9.99999984e+17;
-  w2c_f129(i0, i1, f2_0);
+  w2c_f130(i0, i1, f2_0);
   i0 = l3;
   i1 = p1;
   f2_0 = 3.99999985e+36;
-  w2c_f129(i0, i1, f2_0);
+  w2c_f130(i0, i1, f2_0);
   i0 = l3;
   i1 = p1;
   w2c_f95(i0, i1);
 }
 
-static void w2c_f198(u32 p0, u32 p1) {
+static void w2c_f199(u32 p0, u32 p1) {
   u32 l2 = 0, l3 = 0;
   MEMORY;
   u32 i0, i1, i2;
@@ -11572,7 +11599,7 @@ static void w2c_f198(u32 p0, u32 p1) {
       } else {
         i0 = l2;
         i1 = w2c_f48();
-        i0 = w2c_f182(i0, i1);
+        i0 = w2c_f183(i0, i1);
         i1 = 0u;
         i0 = (u32)((s32)i0 < (s32)i1);
         if (i0) {
@@ -11581,7 +11608,7 @@ static void w2c_f198(u32 p0, u32 p1) {
         } else {
           i0 = l3;
           f0_0 = f32_load(memory, i0, 0u);
-          i0 = w2c_f183(f0_0);
+          i0 = w2c_f184(f0_0);
           i1 = 0u;
           i0 = (u32)((s32)i0 < (s32)i1);
           if (i0) {
@@ -11602,7 +11629,7 @@ static void w2c_f198(u32 p0, u32 p1) {
     }
 }
 
-static void w2c_f199(u64 p0) {
+static void w2c_f200(u64 p0) {
   u32 i0, i1, i2, i3, i4;
   u64 j2, j3, j4, j5;
   i0 = globals.g16;
@@ -11623,7 +11650,7 @@ static void w2c_f199(u64 p0) {
   }
 }
 
-static void w2c_f200(u32 p0) {
+static void w2c_f201(u32 p0) {
   u32 i0, i1;
   i0 = p0;
   i1 = 0u;
@@ -11631,7 +11658,7 @@ static void w2c_f200(u32 p0) {
   globals.g99 = i0;
 }
 
-static void w2c_f201(u32 p0, u32 p1) {
+static void w2c_f202(u32 p0, u32 p1) {
   u32 i0;
   i0 = 0u;
   globals.g16 = i0;
@@ -11643,7 +11670,7 @@ static void w2c_f201(u32 p0, u32 p1) {
   globals.g12 = i0;
 }
 
-static f32 w2c_f202(u32 p0, f32 p1, f32 p2, f32 p3) {
+static f32 w2c_f203(u32 p0, f32 p1, f32 p2, f32 p3) {
   u32 i0, i1, i2;
   f32 f0_0, f1_0, f2_0, f3_0;
   i0 = p0;
@@ -11703,7 +11730,7 @@ static f32 w2c_f202(u32 p0, f32 p1, f32 p2, f32 p3) {
   return f0_0;
 }
 
-static u32 w2c_f203(u32 p0) {
+static u32 w2c_f204(u32 p0) {
   u32 i0, i1, i2;
   i0 = p0;
   i1 = 2u;
@@ -11777,14 +11804,14 @@ static u32 w2c_set(u32 p0, u32 p1, f32 p2) {
     i1 = 8u;
     i2 = 2u;
     i3 = 0u;
-    i0 = w2c_f112(i0, i1, i2, i3);
+    i0 = w2c_f113(i0, i1, i2, i3);
     if (i0) {
       i0 = globals.g31;
       i1 = 2u;
       i0 = i0 == i1;
       if (i0) {
         f0_0 = p2;
-        i0 = w2c_f183(f0_0);
+        i0 = w2c_f184(f0_0);
         p0 = i0;
         i0 = !(i0);
         if (i0) {
@@ -11879,7 +11906,7 @@ static u32 w2c_selftest(void) {
   f0_0 = 0;
   l19 = f0_0;
   i0 = 16384u;
-  i0 = w2c_f159(i0);
+  i0 = w2c_f160(i0);
   i0 = !(i0);
   if (i0) {goto B0;}
   i0 = 0u;
@@ -11889,7 +11916,7 @@ static u32 w2c_selftest(void) {
   i0 += i1;
   l10 = i0;
   i1 = 1u;
-  w2c_f146(i0, i1);
+  w2c_f147(i0, i1);
   i0 = l10;
   f0_0 = w2c_f29(i0);
   f1_0 = 1.17549435e-38;
@@ -12429,19 +12456,19 @@ static u32 w2c_selftest(void) {
       l1 = i1;
       i32_store(memory, i0, 8u, i1);
       i0 = 1u;
-      w2c_f200(i0);
+      w2c_f201(i0);
       i0 = w2c_f46();
       i1 = l1;
       i2 = 0u;
-      i0 = w2c_f127(i0, i1, i2);
+      i0 = w2c_f128(i0, i1, i2);
       i1 = 0u;
-      w2c_f200(i1);
+      w2c_f201(i1);
       if (i0) {
         i0 = 0u;
         l8 = i0;
         goto B0;
       }
-      i0 = w2c_f172();
+      i0 = w2c_f173();
       l0 = i0;
       i0 = !(i0);
       if (i0) {
@@ -12450,7 +12477,7 @@ static u32 w2c_selftest(void) {
         goto B0;
       }
       i0 = l0;
-      w2c_f188(i0);
+      w2c_f189(i0);
       i0 = l4;
       i1 = 12u;
       i0 = (u32)((s32)i0 >= (s32)i1);
@@ -12505,7 +12532,7 @@ static u32 w2c_selftest(void) {
           i1 = 8u;
           i0 &= i1;
           if (i0) {
-            i0 = w2c_f152();
+            i0 = w2c_f153();
             i1 = l8;
             i0 ^= i1;
             i1 = globals.g4;
@@ -12515,7 +12542,7 @@ static u32 w2c_selftest(void) {
             i0 = w2c_f86(i0, i1, i2);
             l8 = i0;
           } else {
-            i0 = w2c_f109();
+            i0 = w2c_f110();
           }
           i0 = l8;
           i1 = globals.g21;
@@ -12544,7 +12571,7 @@ static u32 w2c_selftest(void) {
           i1 = 3u;
           i0 = i0 != i1;
           if (i0) {
-            i0 = w2c_f155();
+            i0 = w2c_f156();
           } else {
             i0 = l6;
             if (i0) {
@@ -12559,7 +12586,7 @@ static u32 w2c_selftest(void) {
               i1 = 3u;
               i0 = REM_U(i0, i1);
             }
-            i0 = w2c_f157(i0);
+            i0 = w2c_f158(i0);
           }
           i0 = l2;
           i1 = 1u;
@@ -12575,7 +12602,7 @@ static u32 w2c_selftest(void) {
       i0 = w2c_f86(i0, i1, i2);
       l8 = i0;
       i0 = l0;
-      w2c_f113(i0);
+      w2c_f114(i0);
       i0 = l4;
       i1 = 1u;
       i0 += i1;
@@ -12603,7 +12630,7 @@ static u32 w2c_seal(u32 p0) {
   i1 -= i2;
   i32_store(memory, i0, 8u, i1);
   i0 = globals.g0;
-  i1 = w2c_f178();
+  i1 = w2c_f179();
   i32_store(memory, i0, 12u, i1);
   i0 = globals.g0;
   Bfunc:;
@@ -12615,7 +12642,7 @@ static u32 w2c_score(u32 p0) {
   i0 = p0;
   i0 = w2c_f7(i0);
   if (i0) {
-    i0 = w2c_f152();
+    i0 = w2c_f153();
   } else {
     i0 = globals.g15;
   }
@@ -12661,7 +12688,7 @@ static u32 w2c_restore(u32 p0, u32 p1, u32 p2) {
     i1 = 1u;
     i2 = p1;
     i3 = p2;
-    i2 = w2c_f161(i2, i3);
+    i2 = w2c_f162(i2, i3);
     i0 = i2 ? i0 : i1;
     if (i0) {
       i0 = 4294967294u;
@@ -12673,7 +12700,7 @@ static u32 w2c_restore(u32 p0, u32 p1, u32 p2) {
       goto B1;
     }
     i0 = p1;
-    i0 = w2c_f196(i0);
+    i0 = w2c_f197(i0);
     p0 = i0;
     i0 = !(i0);
     if (i0) {
@@ -12696,7 +12723,7 @@ static u32 w2c_predict(u32 p0) {
   i0 = p0;
   i0 = w2c_f7(i0);
   if (i0) {
-    i0 = w2c_f109();
+    i0 = w2c_f110();
   } else {
     i0 = globals.g15;
   }
@@ -12738,7 +12765,7 @@ static u32 w2c_parameter(u32 p0, u32 p1, u32 p2) {
       if (i0) {
         i0 = globals.g3;
         i1 = globals.g25;
-        i0 = w2c_f147(i0, i1);
+        i0 = w2c_f148(i0, i1);
         goto B4;
       }
       i0 = globals.g6;
@@ -12840,7 +12867,7 @@ static u32 w2c_parameter(u32 p0, u32 p1, u32 p2) {
     if (i0) {
       i0 = globals.g1;
       i1 = 0u;
-      i0 = w2c_f147(i0, i1);
+      i0 = w2c_f148(i0, i1);
     } else {
       i0 = 0u;
     }
@@ -12894,7 +12921,7 @@ static u32 w2c_open(u32 p0, u32 p1) {
   i0 = p0;
   i1 = p1;
   i2 = 1u;
-  i0 = w2c_f127(i0, i1, i2);
+  i0 = w2c_f128(i0, i1, i2);
   p0 = i0;
   i1 = globals.g9;
   i2 = 1u;
@@ -12903,14 +12930,14 @@ static u32 w2c_open(u32 p0, u32 p1) {
   i0 = !(i0);
   if (i0) {
     i0 = w2c_f5();
-    i0 = w2c_f196(i0);
+    i0 = w2c_f197(i0);
     p0 = i0;
   }
   i0 = p0;
   if (i0) {goto B1;}
   i0 = 4294967294u;
   p0 = i0;
-  i0 = w2c_f172();
+  i0 = w2c_f173();
   p1 = i0;
   i0 = !(i0);
   if (i0) {goto B1;}
@@ -12952,7 +12979,7 @@ static u32 w2c_open(u32 p0, u32 p1) {
       i2 = p0;
       i3 = 1u;
       i2 <<= (i3 & 31);
-      i2 = w2c_f158(i2);
+      i2 = w2c_f159(i2);
       l2 = i2;
       i2 = !(i2);
       if (i2) {goto B5;}
@@ -12966,7 +12993,7 @@ static u32 w2c_open(u32 p0, u32 p1) {
       if (i1) {
         i1 = globals.g49;
         i2 = p0;
-        w2c_f111(i1, i2);
+        w2c_f112(i1, i2);
       }
       i1 = l2;
       globals.g49 = i1;
@@ -13007,7 +13034,7 @@ static u32 w2c_open(u32 p0, u32 p1) {
   i0 = (u32)((s32)i0 < (s32)i1);
   if (i0) {
     i0 = p1;
-    w2c_f113(i0);
+    w2c_f114(i0);
   }
   B1:;
   i0 = p0;
@@ -13020,7 +13047,7 @@ static u32 w2c_measure(u32 p0, u32 p1) {
   i0 = p0;
   i1 = p1;
   i2 = 0u;
-  i0 = w2c_f127(i0, i1, i2);
+  i0 = w2c_f128(i0, i1, i2);
   p0 = i0;
   j1 = globals.g70;
   i1 = (u32)(j1);
@@ -13048,7 +13075,7 @@ static u32 w2c_limit(u32 p0) {
   u32 l1 = 0;
   u32 i0, i1, i2, i3;
   i0 = 1u;
-  i1 = w2c_f162();
+  i1 = w2c_f163();
   l1 = i1;
   i2 = p0;
   i1 = i1 < i2;
@@ -13081,7 +13108,7 @@ static u32 w2c_learn_class(u32 p0, u32 p1) {
   i0 = w2c_f7(i0);
   if (i0) {
     i0 = p1;
-    i0 = w2c_f157(i0);
+    i0 = w2c_f158(i0);
   } else {
     i0 = globals.g15;
   }
@@ -13093,7 +13120,7 @@ static u32 w2c_learn(u32 p0) {
   i0 = p0;
   i0 = w2c_f7(i0);
   if (i0) {
-    i0 = w2c_f155();
+    i0 = w2c_f156();
   } else {
     i0 = globals.g15;
   }
@@ -13138,7 +13165,7 @@ static f32 w2c_get(u32 p0, u32 p1) {
     i1 = 456u;
     i2 = 18u;
     i3 = 1024u;
-    i0 = w2c_f112(i0, i1, i2, i3);
+    i0 = w2c_f113(i0, i1, i2, i3);
     if (i0) {
       i0 = globals.g31;
       i1 = 1u;
@@ -13169,7 +13196,7 @@ static f32 w2c_get(u32 p0, u32 p1) {
       f0_0 = (f32)(s32)(i0);
       goto B1;
       B13:;
-      f0_0 = w2c_f145();
+      f0_0 = w2c_f146();
       goto B1;
       B12:;
       w2c_f32();
@@ -13260,7 +13287,7 @@ static f32 w2c_get(u32 p0, u32 p1) {
       i0 &= i1;
       i0 = !(i0);
       if (i0) {goto B3;}
-      f0_0 = w2c_f136();
+      f0_0 = w2c_f137();
       goto B1;
       B5:;
       i0 = globals.g4;
@@ -13286,7 +13313,7 @@ static f32 w2c_get(u32 p0, u32 p1) {
       if (i0) {
         i0 = globals.g32;
         p1 = i0;
-        w2c_f193();
+        w2c_f194();
         i0 = 0u;
         p0 = i0;
         L23: 
@@ -13342,7 +13369,7 @@ static u32 w2c_flush(u32 p0) {
     p0 = i0;
     if (i0) {
       i0 = p0;
-      i0 = w2c_f151(i0);
+      i0 = w2c_f152(i0);
     } else {
       i0 = 0u;
     }
@@ -13390,7 +13417,7 @@ static u32 w2c_count(u32 p0, u32 p1, u32 p2) {
     i1 = 0u;
     i2 = 12u;
     i3 = 256u;
-    i0 = w2c_f112(i0, i1, i2, i3);
+    i0 = w2c_f113(i0, i1, i2, i3);
     if (i0) {
       i0 = globals.g31;
       i1 = 1u;
@@ -13531,7 +13558,7 @@ static u32 w2c_close(u32 p0) {
     i0 += i1;
     globals.g57 = i0;
     i0 = globals.g4;
-    w2c_f113(i0);
+    w2c_f114(i0);
     i0 = 0u;
   } else {
     i0 = globals.g15;
@@ -13558,7 +13585,7 @@ static u32 w2c_checksum(u32 p0) {
 
 static u32 w2c_capacity(void) {
   u32 i0;
-  i0 = w2c_f162();
+  i0 = w2c_f163();
   return i0;
 }
 
