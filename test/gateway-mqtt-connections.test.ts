@@ -118,6 +118,38 @@ describe("the data connection", () => {
     expect(texts).toEqual(["wanted"]);
   });
 
+  // Fails where what waits is neither read nor given up: the socket then outlives the connection, and the process.
+  withMosquitto("closes in order, and its socket with it, while more waits than it has read", async () => {
+    const broker = await startMosquitto();
+    open.push(() => broker[Symbol.asyncDispose]());
+    const sockets = () => process.getActiveResourcesInfo().filter((kind) => kind === "TCPSocketWrap").length;
+    const sensor = await openPeer(broker.url);
+    open.push(() => sensor[Symbol.asyncDispose]());
+    const before = sockets();
+    const folder = newFolder();
+    let finish: (handled: boolean) => void = () => {};
+    const message: DataHandlers["message"] = () => new Promise((resolve) => (finish = resolve));
+    const data = dataOn(broker.url, { message }, folder);
+    await until("subscribed", () => data.isUp);
+    const large = "x".repeat(500_000);
+    await Promise.all(Array.from({ length: 20 }, (_, i) => sensor.publish("a/1", `${i} ${large}`)));
+    await until("one is at work", () => data.counts().received > 0);
+    const stopped = data.stopReading();
+    finish(true);
+    await stopped;
+    const startMs = performance.now();
+    await data.close();
+    expect(performance.now() - startMs).toBeLessThan(1_500);
+    await until("no socket is left", () => sockets() === before);
+
+    const texts: string[] = [];
+    const rest: DataHandlers["message"] = ({ payload }) => texts.push(payload.toString().slice(0, 2).trim()) > 0;
+    const next = dataOn(broker.url, { message: rest }, folder);
+    await until("the rest came", () => texts.length === 19);
+    expect(texts).toEqual(Array.from({ length: 19 }, (_, i) => `${i + 1}`));
+    await next.close();
+  });
+
   // mosquitto grants every subscription and keeps the messages back; others refuse.
   test("names the right it lacks when a subscription is refused", async () => {
     const broker = await startAedes(

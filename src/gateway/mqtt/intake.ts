@@ -67,6 +67,7 @@ export class Intake {
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.idle();
+    this.#giveUp();
   }
 
   /** Resolves when no message is at work. */
@@ -79,7 +80,7 @@ export class Intake {
   }
 
   #serve(packet: IPublishPacket, line: Line, done: (error?: Error) => void): void {
-    if (this.#stopped) return;
+    if (this.#stopped) return done(STOPPED);
     // The broker sends it again on the connection that followed; at QoS 0 it would be lost.
     if (packet.qos > 0 && !line.live) {
       this.#counts.abandoned++;
@@ -91,7 +92,7 @@ export class Intake {
     try {
       work = this.#handler(packet, line);
     } catch (error) {
-      this.#fail(error);
+      this.#fail(error, done);
       return;
     }
     if (work instanceof Promise) {
@@ -100,7 +101,7 @@ export class Intake {
           this.#finish(handled, line, done);
           this.#next();
         },
-        (error) => this.#fail(error),
+        (error) => this.#fail(error, done),
       );
     } else {
       this.#finish(work, line, done);
@@ -143,12 +144,18 @@ export class Intake {
     }
   }
 
-  #fail(error: unknown): void {
+  #fail(error: unknown, done: (error?: Error) => void): void {
     this.#stopped = true;
     this.#busy = false;
-    this.#waiting.length = 0;
     this.#failed(error);
     this.#release();
+    done(STOPPED);
+    this.#giveUp();
+  }
+
+  /** Lets the connections read on, up to the end that the broker sends: a socket that is not read to it stays open. */
+  #giveUp(): void {
+    for (const { done } of this.#waiting.splice(0)) done(STOPPED);
   }
 
   #release(): void {
@@ -167,4 +174,5 @@ interface Arrival {
 function nothing(): void {}
 
 const UNHANDLED = new Error("not handled");
+const STOPPED = new Error("nothing more is handled");
 const GONE = new Error("the connection of this message is gone");

@@ -37,6 +37,7 @@ export class Link {
   #upSinceMs: number | undefined;
   #held: Promise<void> | undefined;
   #running: Promise<void> | undefined;
+  #closed: Promise<void> | undefined;
 
   constructor(access: BrokerAccess, options: Omit<ConnectOptions, "receive" | "signal">, handlers: LinkHandlers) {
     this.#access = access;
@@ -61,7 +62,12 @@ export class Link {
   }
 
   /** Disconnects in good order, so that the broker publishes no will, and stays away. */
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async #close(): Promise<void> {
     this.#closing.abort();
     const { client } = this.#current ?? {};
     if (client?.connected) {
@@ -148,5 +154,7 @@ class LiveConnection implements Connection {
   end(): void {
     this.#ended = true;
     this.connected?.client.end(true);
+    // A client that is ending already does nothing more, though its socket may be paused and never come to its end.
+    this.connected?.client.stream.destroy();
   }
 }
