@@ -273,7 +273,11 @@ describe("a spec is refused with path, expectation and way out", () => {
     ],
     ["a mixture of one", { ...base, mixture: {} }, "E_SPEC mixture: there is one answer: nothing to mix"],
     ["a forgetting of nothing", { ...committee, mixture: { decay: 0 } }, "E_SPEC mixture.decay: not a legal number"],
-    ["a batch of members", { ...committee, batchSize: 2 }, "E_SPEC batchSize: committees, averages, replays, detectors and scores take one sample at a time"],
+    [
+      "a batch of members",
+      { ...committee, batchSize: 2 },
+      "E_SPEC batchSize: committees, averages, replays, detectors and scores take one sample at a time",
+    ],
     ["a batch with replay", { ...base, batchSize: 2, replay: {} }, "E_SPEC batchSize: committees, averages"],
     ["a batch with an average", { ...base, batchSize: 2, average: { decay: 0.9 } }, "E_SPEC batchSize: committees"],
     [

@@ -8,7 +8,7 @@ import { sealMessage } from "../src/sync/envelope.ts";
 import { encodeGet } from "../src/sync/get.ts";
 import { encodeCommand } from "../src/sync/status.ts";
 import type { Order } from "../src/sync/types.ts";
-import { Bench, type HandDevice } from "./support/aggregators.ts";
+import { Bench, type HandDevice, SPEC } from "./support/aggregators.ts";
 import { issued } from "./support/fleet.ts";
 import { until } from "./support/waiting.ts";
 
@@ -44,6 +44,20 @@ describe("an aggregator", () => {
     const { body } = bench.body();
     expect(body.weights).toEqual(bench.space.read(bench.model));
     expect(body.included.size).toBe(0);
+  });
+
+  test("begins with the scaler of the model it was given, where scalers are shared", async () => {
+    const standardize = { type: "standardize", decay: "all" } as const;
+    const bench = await Bench.open({ shareScaler: true }, { ...SPEC, layers: [standardize, ...SPEC.layers] });
+    benches.push(bench);
+    for (const x of [
+      [1, 10],
+      [3, 30],
+    ]) {
+      bench.model.learn(x, [1]);
+    }
+    const aggregator = await bench.leading();
+    expect(aggregator.moments).toEqual(Float32Array.of(2, 2, 2, 20, 1, 100));
   });
 
   test("moves the global model by the mean of what its nodes learnt, and says which updates are in it", async () => {

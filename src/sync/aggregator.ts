@@ -120,6 +120,11 @@ export class Aggregator {
     return this.#state.global.body.weights.slice();
   }
 
+  /** Count, mean and variance of each input over all samples merged; undefined where scalers are not shared. */
+  get moments(): Float32Array | undefined {
+    return this.#state.global.body.moments?.slice();
+  }
+
   /**
    * Leads over a transport. The topics must not be subscribed to yet.
    * @param term above every one that was seen

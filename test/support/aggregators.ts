@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Model } from "../../src/model.ts";
-import type { ModelSpec } from "../../src/spec.ts";
+import type { ModelSpec, NetworkSpec } from "../../src/spec.ts";
 import { decodeAcknowledgement } from "../../src/sync/acknowledgement.ts";
 import { Aggregator, type AggregatorOptions } from "../../src/sync/aggregator.ts";
 import { decodeBody } from "../../src/sync/body.ts";
@@ -18,7 +18,7 @@ import { issued, NOW_MS, testRoot } from "./fleet.ts";
 import { MemoryBroker, type MemoryLink } from "./memory-broker.ts";
 import { until } from "./waiting.ts";
 
-export const SPEC: ModelSpec = {
+export const SPEC: NetworkSpec = {
   inputs: 2,
   layers: [
     { type: "dense", units: 3, activation: "tanh" },

@@ -1,6 +1,7 @@
 import type { Model } from "../../model.ts";
 import { countOf } from "../../spec.ts";
 import { fingerprintOf } from "../fingerprint.ts";
+import { momentsOf } from "../scalers.ts";
 import type { Strategy } from "../strategies.ts";
 import type { Hex, Included, Verdict } from "../types.ts";
 import { decodeUpdate } from "../update.ts";
@@ -248,7 +249,7 @@ export class AggregatorState {
 
   #first(initial: Model, nowMs: number): GlobalModel {
     const { shareScaler = false, encoding = "f32" } = this.#options;
-    const moments = shareScaler ? new Float32Array(3 * this.lengths.inputs) : undefined;
+    const moments = shareScaler ? momentsOf(initial) : undefined;
     const weights = new WeightSpace(initial.core).read(initial);
     const record = { term: 0, version: 1, parent: ZEROS, mergedMs: nowMs };
     return GlobalModel.encode(record, { weights, moments, included: new Map() }, encoding, this.#space);

@@ -3,6 +3,7 @@ import type { Model } from "../../model.ts";
 import { includes } from "../body.ts";
 import { nodeHashOf } from "../certificate.ts";
 import { hashOf } from "../envelope.ts";
+import { adoptMoments, emptyMoments } from "../scalers.ts";
 import type { Body, EncodingName, Hex, Included, NodeId } from "../types.ts";
 import { type EncodedUpdate, encodeUpdate } from "../update.ts";
 import { WeightSpace } from "../weights.ts";
@@ -11,7 +12,6 @@ import { canJudge, classCountOf, type Judgement, judge, lossOf, meanLoss, ROWS_K
 import { decodeState, encodeState, type Kept, type MemberState, NO_MODEL, newState } from "./member-state.ts";
 import { isLost, median, named, relearn } from "./rules.ts";
 import type { Sample } from "./samples.ts";
-import { adoptMoments, emptyMoments } from "./scalers.ts";
 
 /** Acknowledged updates that no head includes; with so many nothing more is sent. */
 export const MOST_KEPT = 4;
