@@ -39,6 +39,24 @@ describe("what is legal value by value and makes no sense is refused:", () => {
     ["topic: a\nlabel: { topic: l, match: ticket }", /s.label.field: missing/],
     ["topic: a\norder: { field: n }\nlabel: { topic: l, field: y, ahead: 3 }", /s.label.ahead: /],
     [
+      "topic: a/+x\nkey: x\nlabel: { field: y }\nsync: { fleet: f, model: m, credentials: c }",
+      /s.sync: a stream with a model for each key has none to share; expected one shared model/,
+    ],
+    [
+      "topic: a\nsync: { fleet: f, model: m, credentials: c }",
+      /s.sync: a model that never learns has nothing to share/,
+    ],
+    ["topic: a\nlabel: { field: y }\nsync: { fleet: f, model: m }", /s.sync.credentials: missing/],
+    ["topic: a\nlabel: { field: y }\nsync: { fleet: 'a b', model: m, credentials: c }", /s.sync.fleet: .*letters/],
+    [
+      "topic: a\nlabel: { field: y }\nsync: { fleet: f, model: m, credentials: c, holdBack: .6 }",
+      /s.sync.holdBack: .*a share from 0 to 0.5/,
+    ],
+    [
+      "topic: a\nlabel: { field: y }\nsync: { fleet: f, model: m, credentials: c, every: 1ms }",
+      /s.sync.every: .*from 100ms to 7d/,
+    ],
+    [
       "topic: a\nlabel: { topic: millrace/g/x, field: y, match: time }",
       /s.label.topic: takes in the gateway's own topics/,
     ],
@@ -82,6 +100,13 @@ describe("what is legal value by value and makes no sense is refused:", () => {
     expect(await complaint(two("a/+x", "a/b"))).toMatch(/streams.t.topic: overlaps "a\/\+": a message may come twice/);
     // The same filter is one subscription.
     expect(read(two("a/+x", "a/+y")).subscriptions).toHaveLength(1);
+  });
+
+  test("two streams that would be one model of a fleet", async () => {
+    const stream = (topic: string) =>
+      `{ topic: ${topic}, features: [x], label: { field: y }, model: { task: regression }, sync: { fleet: f, model: m, credentials: c } }`;
+    const text = `id: g\nbroker: { url: mqtt://localhost }\nstreams:\n  s: ${stream("a")}\n  t: ${stream("b")}\n`;
+    expect(await complaint(text)).toMatch(/streams.t.sync.model: that of s too; expected a model of another name/);
   });
 
   test.each(["status", "health", "rejected", "cmd", "1x", "a b", "", "__proto__"])(

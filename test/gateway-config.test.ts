@@ -232,7 +232,6 @@ describe("secrets", () => {
 
 describe("what has a place and is not built yet is refused by name:", () => {
   test.each([
-    ["http:", "sync: {}\nhttp:", /sync: weight sync .* is not in this version/],
     ["http:", "commands: { token: x }\nhttp:", /commands: .* is not in this version/],
     ["http:", "homeAssistant: true\nhttp:", /Home Assistant discovery is not in this version/],
     ["http:", "prometheus: {}\nhttp:", /Prometheus endpoint is not in this version/],

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { FLEET_KEYS, parseFleetConfiguration } from "../src/cli/fleet-configuration.ts";
+import { parseConfiguration } from "../src/gateway/config.ts";
+import { type FullSpec, Model, type ModelSpec } from "../src/index.ts";
+import { fingerprintOf } from "../src/sync/fingerprint.ts";
 
 describe("the configuration of a fleet", () => {
   const VALID =
@@ -30,6 +33,20 @@ describe("the configuration of a fleet", () => {
 });
 
 describe("docs/fleet.md", () => {
+  test("has gateways and an aggregator whose models fit together", async () => {
+    const block = (start: string): string =>
+      new RegExp(`\`\`\`yaml\\n(${start}:[\\s\\S]*?)\`\`\``).exec(page)?.[1] ?? "";
+    const aggregator = parseFleetConfiguration(block("fleet"), "fleet.yaml", {});
+    const gateway = parseConfiguration(`id: plant-7\nbroker: { url: mqtt://broker }\n${block("streams")}`);
+    const [stream] = gateway.streams;
+    const initial = await Model.create(aggregator.initial as unknown as ModelSpec);
+    const { fleet, model, shareScaler } = aggregator;
+    expect(stream?.sync).toMatchObject({ fleet, model, shareScaler, everyMs: aggregator.intervalMs });
+    expect(fingerprintOf(stream?.model as FullSpec, { fleet, model, shareScaler })).toBe(
+      fingerprintOf(initial.spec, { fleet, model, shareScaler }),
+    );
+  });
+
   const page = readFileSync(new URL("../docs/fleet.md", import.meta.url), "utf8");
 
   test("has a row for each key, and no other", () => {
@@ -39,7 +56,7 @@ describe("docs/fleet.md", () => {
   });
 
   test("shows a configuration that is legal, and defaults that are so", () => {
-    const yaml = /```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? "";
+    const yaml = /```yaml\n(fleet:[\s\S]*?)```/.exec(page)?.[1] ?? "";
     const configuration = parseFleetConfiguration(yaml, "fleet.yaml", {});
     expect(configuration).toMatchObject({ encoding: "f32", shareScaler: true, roundTimeoutMs: undefined });
     for (const [key, value] of [

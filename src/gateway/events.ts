@@ -1,3 +1,4 @@
+import type { DeviceEvent } from "../sync/device/events.ts";
 import type { StatusMessage } from "./mqtt/presence.ts";
 import type { SelfTestReport } from "./mqtt/self-test.ts";
 import type { Learnt, Prediction, StateEvent } from "./types.ts";
@@ -20,6 +21,8 @@ export type GatewayEvent =
       readonly detail: string;
     }
   | { readonly type: "event"; readonly event: StateEvent }
+  /** Of a stream's model in its fleet. */
+  | { readonly type: "sync"; readonly stream: string; readonly event: DeviceEvent }
   /** The reader was too slow: so many events were dropped, the oldest first. */
   | { readonly type: "missed"; readonly count: number };
 

@@ -1,11 +1,12 @@
 import type { GatewayConfiguration } from "./config/types.ts";
+import type { Fleets } from "./fleet/fleets.ts";
 import type { IntakeCounts } from "./mqtt/intake.ts";
 import type { OutboxCounts } from "./mqtt/outbox.ts";
 import type { StatusMessage } from "./mqtt/presence.ts";
 import type { Network } from "./network.ts";
 import type { OpenState } from "./open-state.ts";
 import type { Pipeline } from "./pipeline.ts";
-import type { MessageCounts, ModelCounts, ModelFigures, ModelSummary } from "./types.ts";
+import type { MessageCounts, ModelCounts, ModelFigures, ModelSummary, SyncHealth } from "./types.ts";
 
 /**
  * The answer of `/healthz`; the message on `millrace/<id>/health` is the same without `streams`, and that of a stream
@@ -38,6 +39,8 @@ export interface StreamHealth {
   readonly messages: Readonly<Partial<MessageCounts>>;
   /** Sums over the models in memory, from their beginning on. */
   readonly counts: Readonly<Partial<ModelCounts>>;
+  /** Of a model in a fleet. */
+  readonly sync?: SyncHealth;
   readonly models: number;
   /** The models in memory, the first 50. */
   readonly keys: readonly (ModelFigures & Partial<Pick<ModelSummary, "checksum">>)[];
@@ -47,6 +50,7 @@ export interface FigureSources {
   readonly network: Network | undefined;
   readonly pipeline: Pipeline | undefined;
   readonly open: OpenState | undefined;
+  readonly fleets: Fleets | undefined;
   /** Whether to read every weight of the models that are named. */
   readonly checksums: boolean;
 }
@@ -93,7 +97,8 @@ export function publishHealth(
 
 const KEYS = 50;
 
-function streamHealth(name: string, { pipeline, open, checksums }: FigureSources): StreamHealth {
+function streamHealth(name: string, { pipeline, open, fleets, checksums }: FigureSources): StreamHealth {
+  const sync = fleets?.health(name);
   const rejected = Object.entries(pipeline?.counts.rejected.get(name) ?? {}).filter(([, count]) => count > 0);
   const figures = open?.state.figures().filter(({ stream }) => stream === name) ?? [];
   const counts: Record<string, number> = {};
@@ -104,6 +109,7 @@ function streamHealth(name: string, { pipeline, open, checksums }: FigureSources
     rejected: Object.fromEntries(rejected),
     messages: { ...open?.state.counts(name) },
     counts,
+    ...(sync ? { sync } : {}),
     models: open?.state.models(name) ?? 0,
     keys: figures.slice(0, KEYS).map((model) => (checksums ? (open?.state.summary(name, model.key) ?? model) : model)),
   };

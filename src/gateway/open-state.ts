@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Core } from "../core.ts";
 import { type FolderLock, lockFolderWithin } from "../journal.ts";
 import type { GatewayConfiguration } from "./config/types.ts";
+import { readSeats, type Seat } from "./fleet/seats.ts";
 import type { Remarks } from "./mqtt/presence.ts";
 import { GatewayState } from "./state.ts";
 
@@ -13,7 +14,7 @@ export interface OpenOptions {
 
 /** The state folder of a gateway, held by this process, with the state machine on it. */
 export class OpenState {
-  /** @throws MillraceError `E_LOCKED`, `E_STATE`, `E_JOURNAL`, `E_FILE`, `E_VERSION`, `E_MEMORY` */
+  /** @throws MillraceError `E_CONFIG`, `E_TRUST`, `E_LOCKED`, `E_STATE`, `E_JOURNAL`, `E_FILE`, `E_VERSION`, `E_MEMORY` */
   static async open(configuration: GatewayConfiguration, options: OpenOptions, onLost: () => void): Promise<OpenState> {
     const { state, streams, pending, memoryBytes } = configuration;
     const { reset = [], fork = [] } = options;
@@ -22,9 +23,11 @@ export class OpenState {
     mkdirSync(folder, { recursive: true });
     const lock = await lockFolderWithin(state.directory, LOCK_MS, { onLost });
     try {
+      const seats = readSeats(streams, Date.now());
       const opened = await GatewayState.open({
         directory: folder,
         streams,
+        seats: new Map(seats.map(({ stream, identity }) => [stream, identity])),
         maxPendingBytes: pending.maxBytes,
         core: await Core.load(memoryBytes === undefined ? {} : { memoryBytes }),
         journal: { fsync: state.fsync },
@@ -32,7 +35,7 @@ export class OpenState {
         reset,
         fork,
       });
-      return new OpenState(folder, opened, lock);
+      return new OpenState(folder, opened, seats, lock);
     } catch (error) {
       lock.release();
       throw error;
@@ -41,12 +44,14 @@ export class OpenState {
 
   readonly folder: string;
   readonly state: GatewayState;
+  readonly seats: readonly Seat[];
   readonly #lock: FolderLock;
   #isClosed = false;
 
-  private constructor(folder: string, state: GatewayState, lock: FolderLock) {
+  private constructor(folder: string, state: GatewayState, seats: readonly Seat[], lock: FolderLock) {
     this.folder = folder;
     this.state = state;
+    this.seats = seats;
     this.#lock = lock;
   }
 

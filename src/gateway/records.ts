@@ -1,8 +1,9 @@
 /** The records of the journal: all that ever changes the state. docs/state.md has them byte by byte. */
 import { MillraceError } from "../errors.ts";
 import { ByteReader, ByteWriter } from "./state/bytes.ts";
+import { decodeStep, type FleetStep } from "./state/fleet-step.ts";
 
-/** Kinds as the journal stores them; 0 is its own. Kept free for later: 7 command, 8 pause, 9 flush, 10 sync decision. */
+/** Kinds as the journal stores them; 0 is its own. Kept free for later: 7 command, 8 pause, 9 flush. */
 export const KIND_FEATURES = 1;
 export const KIND_LABEL = 2;
 /** Features and the label of these or of earlier ones. */
@@ -11,6 +12,7 @@ export const KIND_SAMPLE = 3;
 export const KIND_DROP = 4;
 export const KIND_CONFIGURATION = 5;
 export const KIND_SET_ASIDE = 6;
+export const KIND_SYNC = 10;
 
 /** Of the body of each record. A reader takes its own version and those before. */
 export const RECORD_VERSION = 1;
@@ -42,6 +44,8 @@ export interface FeaturesRecord extends OfModel {
   readonly waits: boolean;
   /** Of a sample alone. */
   readonly label: JoinedLabel | undefined;
+  /** x is set aside, to judge models of the fleet by. */
+  readonly heldBack?: true;
 }
 
 export interface JoinedLabel {
@@ -50,6 +54,14 @@ export interface JoinedLabel {
   readonly id: number;
   readonly y: Float32Array;
   readonly weight: number | undefined;
+  /** Of `older`, in a fleet: what is learnt stands in one record then, to be learnt again after a roll-back. */
+  readonly sample?: SampleInputs;
+}
+
+/** A sample that waited for its label. */
+export interface SampleInputs {
+  readonly x: Float32Array;
+  readonly heldBack: boolean;
 }
 
 export interface LabelRecord extends OfModel {
@@ -65,6 +77,8 @@ export interface LabelRecord extends OfModel {
   readonly hash: number;
   readonly y: Float32Array;
   readonly weight: number | undefined;
+  /** Of one that is joined, in a fleet. */
+  readonly sample?: SampleInputs;
 }
 
 export const DROP_REASONS = ["expired", "budget", "unlabelled"] as const;
@@ -98,7 +112,15 @@ export interface SetAsideRecord {
   readonly reason: string;
 }
 
-export type ModelRecord = FeaturesRecord | LabelRecord | DropRecord;
+/** A step of a shared model's part in its fleet. */
+export interface SyncRecord extends OfModel {
+  readonly kind: typeof KIND_SYNC;
+  /** None. */
+  readonly source: "";
+  readonly step: FleetStep;
+}
+
+export type ModelRecord = FeaturesRecord | LabelRecord | DropRecord | SyncRecord;
 export type StateRecord = ModelRecord | ConfigurationRecord | SetAsideRecord;
 
 /**
@@ -123,7 +145,8 @@ export function encodeRecord(record: StateRecord, arrivalMs: number): Uint8Array
   WRITER.text(record.source);
   WRITER.varint(record.turn);
   WRITER.varint(record.back);
-  if (record.kind === KIND_DROP) writeDrop(record);
+  if (record.kind === KIND_SYNC) WRITER.text(JSON.stringify(record.step));
+  else if (record.kind === KIND_DROP) writeDrop(record);
   else if (record.kind === KIND_LABEL) writeLabel(record, arrivalMs);
   else writeFeatures(record, arrivalMs);
   return WRITER.cut();
@@ -162,6 +185,10 @@ const HAS_WEIGHT = 64;
 const JOINS = 128;
 const LABEL_EARLY = 256;
 const LABEL_OLDER = 512;
+const HELD_BACK = 1_024;
+/** A label brings the sample it is of, which may be held back. */
+const HAS_SAMPLE = 2_048;
+const SAMPLE_HELD_BACK = 4_096;
 
 function writeFeatures(record: FeaturesRecord, arrivalMs: number): void {
   const { order, packetId, x, label, timeMs } = record;
@@ -175,6 +202,8 @@ function writeFeatures(record: FeaturesRecord, arrivalMs: number): void {
   if (label?.weight !== undefined) flags |= HAS_WEIGHT;
   if (label?.from === "early") flags |= LABEL_EARLY;
   if (label?.from === "older") flags |= LABEL_OLDER;
+  if (record.heldBack) flags |= HELD_BACK;
+  flags |= sampleFlags(label?.sample);
   WRITER.varint(flags);
   WRITER.u32(record.hash);
   if (order !== undefined) WRITER.varint(order);
@@ -186,10 +215,16 @@ function writeFeatures(record: FeaturesRecord, arrivalMs: number): void {
   if (label.from !== "own") WRITER.varint(label.id);
   WRITER.floats(label.y);
   if (label.weight !== undefined) WRITER.f64(label.weight);
+  if (label.sample) WRITER.floats(label.sample.x);
 }
 
-function writeLabel({ joins, order, packetId, timeMs, hash, y, weight }: LabelRecord, arrivalMs: number): void {
-  let flags = 0;
+function sampleFlags(sample: SampleInputs | undefined): number {
+  return sample ? HAS_SAMPLE | (sample.heldBack ? SAMPLE_HELD_BACK : 0) : 0;
+}
+
+function writeLabel({ sample, ...record }: LabelRecord, arrivalMs: number): void {
+  const { joins, order, packetId, timeMs, hash, y, weight } = record;
+  let flags = sampleFlags(sample);
   if (order !== undefined) flags |= HAS_ORDER;
   if (joins !== undefined) flags |= JOINS;
   if (packetId !== undefined) flags |= HAS_PACKET;
@@ -203,6 +238,7 @@ function writeLabel({ joins, order, packetId, timeMs, hash, y, weight }: LabelRe
   if (timeMs !== arrivalMs) WRITER.f64(timeMs);
   WRITER.floats(y);
   if (weight !== undefined) WRITER.f64(weight);
+  if (sample) WRITER.floats(sample.x);
 }
 
 function writeDrop({ reason, samples, labels }: DropRecord): void {
@@ -222,6 +258,7 @@ function readBody(kind: number, arrivalMs: number, reader: ByteReader): StateRec
   const key = reader.text();
   if (kind === KIND_SET_ASIDE) return { kind, stream, key, seq: reader.varint(), reason: reader.text() };
   const head = { stream, key, source: reader.text(), turn: reader.varint(), back: reader.varint() };
+  if (kind === KIND_SYNC) return { kind, ...head, source: "", step: decodeStep(reader.text()) };
   if (kind === KIND_DROP) {
     const reason = DROP_REASONS[reader.u8()];
     if (reason === undefined) throw reader.damaged("there is no such reason", DROP_REASONS.join(", "));
@@ -229,7 +266,7 @@ function readBody(kind: number, arrivalMs: number, reader: ByteReader): StateRec
   }
   if (kind === KIND_LABEL) return readLabel(head, arrivalMs, reader);
   if (kind === KIND_FEATURES || kind === KIND_SAMPLE) return readFeatures(kind, head, arrivalMs, reader);
-  throw reader.damaged(`there is no record of kind ${kind}`, "a kind from 1 to 6");
+  throw reader.damaged(`there is no record of kind ${kind}`, "a kind from 1 to 6, or 10");
 }
 
 type Head = OfModel & { readonly source: string };
@@ -246,7 +283,9 @@ function readFeatures(kind: FeaturesRecord["kind"], head: Head, arrivalMs: numbe
   if (kind === KIND_SAMPLE) {
     const from = flags & LABEL_EARLY ? "early" : flags & LABEL_OLDER ? "older" : "own";
     const id = from === "own" ? 0 : reader.varint();
-    label = { from, id, y: reader.floats(), weight: flags & HAS_WEIGHT ? reader.f64() : undefined };
+    const y = reader.floats();
+    const weight = flags & HAS_WEIGHT ? reader.f64() : undefined;
+    label = { from, id, y, weight, ...readSample(flags, reader) };
   }
   return {
     kind,
@@ -260,6 +299,7 @@ function readFeatures(kind: FeaturesRecord["kind"], head: Head, arrivalMs: numbe
     x,
     waits: (flags & WAITS) !== 0,
     label,
+    ...(flags & HELD_BACK ? { heldBack: true } : {}),
   };
 }
 
@@ -272,7 +312,13 @@ function readLabel(head: Head, arrivalMs: number, reader: ByteReader): LabelReco
   const timeMs = flags & HAS_TIME ? reader.f64() : arrivalMs;
   const y = reader.floats();
   const weight = flags & HAS_WEIGHT ? reader.f64() : undefined;
-  return { kind: KIND_LABEL, ...head, timeMs, joins, order, packetId, hash, y, weight };
+  const sample = readSample(flags, reader);
+  return { kind: KIND_LABEL, ...head, timeMs, joins, order, packetId, hash, y, weight, ...sample };
+}
+
+function readSample(flags: number, reader: ByteReader): { sample?: SampleInputs } {
+  if (!(flags & HAS_SAMPLE)) return {};
+  return { sample: { x: reader.floats(), heldBack: (flags & SAMPLE_HELD_BACK) !== 0 } };
 }
 
 function readIds(reader: ByteReader): number[] {

@@ -2,6 +2,7 @@ import { MillraceError } from "../errors.ts";
 import type { GatewayConfiguration } from "./config/types.ts";
 import { EventFeed, type GatewayEvent } from "./events.ts";
 import { type GatewayHealth, gatewayHealth, publishHealth } from "./figures.ts";
+import { Fleets } from "./fleet/fleets.ts";
 import type { StartOptions } from "./gateway.ts";
 import { type HealthServer, serveHealth } from "./health-server.ts";
 import { Housekeeping } from "./housekeeping.ts";
@@ -48,6 +49,7 @@ export class Running {
   #chores: Housekeeping | undefined;
   #pipeline: Pipeline | undefined;
   #network: Network | undefined;
+  #fleets: Fleets | undefined;
 
   private constructor(configuration: GatewayConfiguration, options: StartOptions) {
     this.#configuration = configuration;
@@ -135,6 +137,18 @@ export class Running {
     if (signal?.aborted) this.#stop.abort(signal.reason);
     this.#chores.start();
     await network.start(this.#stop.signal);
+    this.#fleets = new Fleets({
+      id,
+      seats: open.seats,
+      access: network.access,
+      state: open.state,
+      guard: this.#guard,
+      log: this.#log,
+      throttle: this.#throttle,
+      feed: this.#feed,
+      failed: (error) => this.#fail(error),
+    });
+    this.#fleets.start();
     this.#log.info({ streams: streams.map(({ name }) => name), health: this.healthUrl }, "online");
     this.#stop.signal.addEventListener("abort", () => void this.close().catch(() => {}), { once: true });
     if (this.#options.selfTest !== false) void this.#selfTest(network);
@@ -149,6 +163,7 @@ export class Running {
     let failure = this.#failure;
     try {
       await this.#network?.data.stopReading();
+      await this.#fleets?.stop(GOODBYE_MS);
       await this.#chores?.stop();
       // A state that has failed is not worth saving: the journal has it.
       if (failure === undefined) await this.#open?.save(leftMs() - LEAVE_MS);
@@ -243,7 +258,8 @@ export class Running {
   }
 
   #health(checksums: boolean): GatewayHealth {
-    const sources = { network: this.#network, pipeline: this.#pipeline, open: this.#open, checksums };
+    const parts = { network: this.#network, pipeline: this.#pipeline, open: this.#open, fleets: this.#fleets };
+    const sources = { ...parts, checksums };
     return gatewayHealth(this.status(), this.#configuration, sources);
   }
 
@@ -271,3 +287,4 @@ const REPORT_MS = 10_000;
 /** SIGTERM to the end; service managers send SIGKILL after 10 s at the earliest. */
 const END_MS = 9_500;
 const LEAVE_MS = 2_000;
+const GOODBYE_MS = 1_000;

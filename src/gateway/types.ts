@@ -13,6 +13,10 @@
  * QoS 0: `commit` gathers; `flush()` within 50 ms writes the block and learns from it. Everything else that writes
  * flushes first. At QoS 0 `outcome.learnt` comes with the flush, as its result.
  */
+
+import type { MessageCounts as SyncCounts } from "../sync/device/events.ts";
+import type { MemberCounts } from "../sync/device/member-state.ts";
+import type { NodeId, Stance } from "../sync/types.ts";
 import type { FeaturesMessage, LabelMessage, StreamPlan } from "./config/types.ts";
 
 export type { FeaturesMessage, LabelMessage, LabelPlan, StreamPlan } from "./config/types.ts";
@@ -134,6 +138,8 @@ export interface ModelCounts {
   /** Records of this model that were in a damaged stretch of the journal. */
   lostRecords: number;
   setAside: number;
+  /** Labelled samples of a model in a fleet, set aside to judge models of the fleet by: scored, not learnt. */
+  heldBack: number;
 }
 
 /** Of a stream, since the start: messages that are no records. */
@@ -179,7 +185,30 @@ export interface ModelFigures {
   readonly pending: number;
   readonly early: number;
   readonly sources: number;
+  /** Of a shared model that takes part in a fleet. */
+  readonly fleet?: FleetFigures;
 }
+
+/** A model's part in its fleet, as health shows it. */
+export interface FleetFigures {
+  readonly fleet: NodeId;
+  readonly model: NodeId;
+  readonly node: NodeId;
+  readonly session: number;
+  /** The global model its weights come from; 0: none yet. */
+  readonly term: number;
+  readonly version: number;
+  readonly stance: Stance;
+  /** Updates that no accepted global model includes yet, and the samples of them. */
+  readonly kept: number;
+  readonly keptSamples: number;
+  /** Samples learnt since the last update was cut. */
+  readonly uncutSamples: number;
+  readonly counts: Readonly<MemberCounts>;
+}
+
+/** How a stream's model stands with its fleet, since the start. */
+export type SyncHealth = { readonly up: boolean } & SyncCounts;
 
 /** What is gone for good; for status. */
 export interface DataLoss {

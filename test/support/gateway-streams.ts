@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import type { FeaturesMessage, LabelMessage, LabelPlan, StreamPlan } from "../../src/gateway/config/types.ts";
+import type { FeaturesMessage, LabelMessage, LabelPlan, StreamPlan, SyncPlan } from "../../src/gateway/config/types.ts";
 import { type Feature, planFeatures } from "../../src/gateway/features.ts";
 import type { GatewayState, StateOptions } from "../../src/gateway/state.ts";
 import { hashOf } from "../../src/gateway/state.ts";
@@ -21,6 +21,7 @@ export interface StreamOptions {
   learnRetained?: boolean;
   fingerprint?: string;
   seed?: number;
+  sync?: SyncPlan;
 }
 
 const FEATURES: Feature[] = [
@@ -52,6 +53,7 @@ export function streamPlan(options: StreamOptions = {}): StreamPlan {
     qos: 1,
     key,
     order: order && { type: order },
+    sync: options.sync,
     features,
     label:
       "from" in given && given.from !== "topic" ? (given as LabelPlan) : ({ ...topicLabel, ...given } as LabelPlan),

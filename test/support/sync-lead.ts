@@ -1,5 +1,5 @@
 import { Core, Model } from "../../src/index.ts";
-import type { ModelSpec } from "../../src/spec.ts";
+import { countOf, type ModelSpec } from "../../src/spec.ts";
 import { encodeAcknowledgement } from "../../src/sync/acknowledgement.ts";
 import { encodeBody } from "../../src/sync/body.ts";
 import { nodeHashOf } from "../../src/sync/certificate.ts";
@@ -140,7 +140,7 @@ export class Lead {
     }
     const whole = this.#assemblies.add(envelope.sender.id, envelope);
     if (!whole) return;
-    const lengths = { values: this.weights.length, inputs: Number(this.#model.spec.inputs) };
+    const lengths = { values: this.weights.length, inputs: countOf(this.#model.spec.inputs) };
     this.got.push({
       envelope: whole.envelope,
       update: decodeUpdate(whole.payload, whole.envelope, lengths, this.space),

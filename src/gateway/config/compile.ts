@@ -30,13 +30,15 @@ export function compile(
   }
   checkLoops(id, streams, problems);
   checkOverlaps(streams, problems);
+  checkFleets(streams, problems);
   if (problems.list.length > 0) return undefined;
   const folder = file === undefined ? "." : dirname(file);
+  const placed = streams.map((stream) => withCredentials(stream, (path) => resolve(folder, path)));
   return {
     id,
     broker: withPaths(broker, (path) => resolve(folder, path)),
-    streams,
-    subscriptions: subscriptionsOf(streams),
+    streams: placed,
+    subscriptions: subscriptionsOf(placed),
     state: { ...state, directory: resolve(folder, state.directory) },
     pending,
     memoryBytes: memory,
@@ -102,6 +104,19 @@ function checkLoops(id: string, streams: readonly StreamPlan[], problems: Proble
   }
 }
 
+/** One device has one model of a name in a fleet. */
+function checkFleets(streams: readonly StreamPlan[], problems: Problems): void {
+  const nameOf = ({ sync }: StreamPlan) => sync && `${sync.fleet}/${sync.model}`;
+  for (const [i, stream] of streams.entries()) {
+    const other = streams.slice(0, i).find((one) => stream.sync && nameOf(one) === nameOf(stream));
+    if (!other) continue;
+    problems.at("streams", stream.name, "sync", "model").add(`that of ${other.name} too`, {
+      expected: "a model of another name",
+      actual: JSON.stringify(stream.sync?.model),
+    });
+  }
+}
+
 /** A broker may deliver a message once for each filter it matches: without an order it would be learnt twice. */
 function checkOverlaps(streams: readonly StreamPlan[], problems: Problems): void {
   const inputs = inputsOf(streams);
@@ -143,6 +158,11 @@ function subscriptionsOf(streams: readonly StreamPlan[]): Subscription[] {
     qos: consumers.some(({ qos }) => qos === 1) ? 1 : 0,
     consumers: consumers.map(({ stream, role }) => ({ stream, role })),
   }));
+}
+
+function withCredentials(stream: StreamPlan, absolute: (path: string) => string): StreamPlan {
+  const { sync } = stream;
+  return sync ? { ...stream, sync: { ...sync, credentials: absolute(sync.credentials) } } : stream;
 }
 
 function withPaths(broker: BrokerSettings, absolute: (path: string) => string): BrokerSettings {

@@ -76,7 +76,8 @@ function typeOf({
   if (only !== undefined) return `\`${only}\``;
   if (values)
     return values.map((value) => `\`${value === "\t" ? "tab" : value === " " ? "space" : value}\``).join(", ");
-  if (type === "integer") return `${minimum?.toLocaleString("en-US")} to ${maximum?.toLocaleString("en-US")}`;
+  if (type === "integer" || type === "number")
+    return `${minimum?.toLocaleString("en-US")} to ${maximum?.toLocaleString("en-US")}`;
   if (type === "boolean") return "`true`, `false`";
   if (type === "array") return `list of ${items ? typeOf(items) : "values"}`;
   if (type === "object") return "object";

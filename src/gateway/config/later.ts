@@ -2,7 +2,6 @@ import type { Place } from "./problems.ts";
 
 /** Keys and names that have their place in a configuration and are not built yet. `*` is any name. */
 const LATER: readonly { readonly at: string; readonly names: readonly string[]; readonly what: string }[] = [
-  { at: "", names: ["sync"], what: "weight sync between gateways" },
   { at: "", names: ["commands", "control", "cmd"], what: "commands at run time" },
   { at: "", names: ["homeAssistant", "discovery"], what: "Home Assistant discovery" },
   { at: "", names: ["prometheus", "metrics"], what: "the Prometheus endpoint" },

@@ -4,7 +4,7 @@
  */
 import type { CodecName } from "../codecs.ts";
 import type { Cycle } from "../features.ts";
-import type { LogLevel, Overflow, Qos } from "./types.ts";
+import type { LogLevel, Overflow, Qos, SyncPlan } from "./types.ts";
 
 export interface GatewayOptions {
   id: string;
@@ -58,6 +58,7 @@ export interface StreamOptions {
   label?: LabelOptions | undefined;
   /** A model spec without its inputs, which are the features. */
   model: Record<string, unknown>;
+  sync?: SyncOptions | undefined;
   publish?: string | { topic?: string | undefined; qos?: Qos | undefined; retain?: boolean | undefined } | undefined;
   learnRetained?: boolean | undefined;
   maxKeys?: number | undefined;
@@ -107,6 +108,16 @@ export interface LabelOptions {
   early?: string | undefined;
 }
 
+export interface SyncOptions {
+  fleet: string;
+  model: string;
+  credentials: string;
+  every?: string | undefined;
+  encoding?: "f32" | "int8" | undefined;
+  shareScaler?: boolean | undefined;
+  holdBack?: number | undefined;
+}
+
 // --- Checked: defaults of single keys filled in, durations in ms, sizes in bytes ---
 
 export type Filled<Options, Keys extends keyof Options> = Omit<Options, Keys> & {
@@ -126,8 +137,9 @@ export type CheckedLabel = Omit<Filled<LabelOptions, "ticket">, "within" | "earl
 
 export type CheckedStream = Omit<
   Filled<StreamOptions, "qos" | "codec" | "learnRetained" | "maxKeys">,
-  "maxPayload" | "label" | "time" | "order"
+  "maxPayload" | "label" | "time" | "order" | "sync"
 > & {
+  sync?: SyncPlan | undefined;
   order?: { field: string; type: "counter" | "time"; source?: string | undefined } | undefined;
   time?: CheckedTime | undefined;
   label?: CheckedLabel | undefined;

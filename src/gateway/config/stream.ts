@@ -26,6 +26,7 @@ export function compileStream(
   const topic = problems.at("topic").try(() => compileTopic(stream.topic));
   const reading = readCodec(stream.codec, stream.fields, problems);
   if (topic) checkKey(stream, topic, problems);
+  checkSync(stream, problems);
   const publish = readPublish(name, id, stream, topic, problems);
   const label =
     topic && reading && stream.label && readLabel(stream.label, stream, topic, reading, problems.at("label"), warn);
@@ -56,6 +57,7 @@ export function compileStream(
     order: stream.order && { type: stream.order.type },
     features,
     label: label?.plan,
+    sync: stream.sync,
     model,
     publish,
     learnRetained: stream.learnRetained,
@@ -85,6 +87,20 @@ function checkKey({ key }: CheckedStream, topic: TopicPattern, problems: Problem
   const taken = topic.names.find((name) => name === "id" || name === "stream" || (name === "key" && key !== "key"));
   if (taken === undefined) return;
   problems.at("topic").add(`the name ${taken} has a meaning of its own`, { expected: "another name for the wildcard" });
+}
+
+function checkSync({ key, sync, label }: CheckedStream, problems: Problems): void {
+  if (!sync) return;
+  if (key !== undefined) {
+    problems.at("sync").add("a stream with a model for each key has none to share", {
+      expected: "one shared model",
+      remedy: "Leave key out, so that all sources of the stream teach one model",
+      isKey: true,
+    });
+  }
+  if (!label) {
+    problems.at("sync").add("a model that never learns has nothing to share", { expected: "a label", isKey: true });
+  }
 }
 
 function readPublish(

@@ -74,6 +74,8 @@ export interface StreamPlan {
   /** For `new FeatureWindows(features)`; its names are the inputs of the model. */
   readonly features: FeaturePlan;
   readonly label: LabelPlan | undefined;
+  /** Of a shared model that takes part in a fleet. */
+  readonly sync: SyncPlan | undefined;
   /** Written out in full: what `Model.create` takes. */
   readonly model: FullSpec;
   /** Filled with the stream's wildcards and `id`, `stream`, `key`. */
@@ -89,6 +91,20 @@ export interface StreamPlan {
   decodeFeatures(topic: string, payload: Uint8Array, arrivalMs: number): FeaturesMessage | Rejection;
   /** Reads a message of `label.topic`, where there is one. Never throws. Pure. */
   decodeLabel(topic: string, payload: Uint8Array, arrivalMs: number): LabelMessage | Rejection;
+}
+
+/** A shared model's part in a fleet. */
+export interface SyncPlan {
+  readonly fleet: string;
+  /** Its name there. */
+  readonly model: string;
+  /** File of the device's credentials. */
+  readonly credentials: string;
+  readonly everyMs: number;
+  readonly encoding: "f32" | "int8";
+  readonly shareScaler: boolean;
+  /** Share of the labelled samples that models of the fleet are judged by. */
+  readonly holdBack: number;
 }
 
 export type LabelPlan =

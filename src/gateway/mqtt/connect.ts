@@ -109,6 +109,17 @@ export function shownUrl(url: string): string {
   return `${parsed.protocol}//${parsed.host}`;
 }
 
+/** What every connection to the broker has in common. */
+export function accessOptions({ username, password, tls, ...access }: BrokerAccess): IClientOptions {
+  return {
+    ...(username === undefined ? {} : { username }),
+    ...(password === undefined ? {} : { password }),
+    ...(tls ? tlsOptions(tls) : {}),
+    keepalive: access.keepaliveSeconds,
+    connectTimeout: access.connectTimeoutMs,
+  };
+}
+
 // ---
 
 interface Failure extends Error {
@@ -120,7 +131,7 @@ interface Failure extends Error {
 const REFUSALS = new Set([1, 2, 4, 5, 0x84, 0x85, 0x86, 0x87, 0x8a, 0x8c]);
 
 function clientOptions(access: BrokerAccess, options: ConnectOptions): IClientOptions {
-  const { tls, protocol, username, password } = access;
+  const { protocol } = access;
   const persistent = protocol === 5 && !options.clean;
   return {
     clientId: options.clientId,
@@ -128,14 +139,10 @@ function clientOptions(access: BrokerAccess, options: ConnectOptions): IClientOp
     protocolVersion: protocol,
     // With MQTT 5 a session without an expiry ends with its connection, without a word.
     ...(persistent ? { properties: { sessionExpiryInterval: options.sessionExpirySeconds ?? SESSION_SECONDS } } : {}),
-    ...(username === undefined ? {} : { username }),
-    ...(password === undefined ? {} : { password }),
-    ...(tls ? tlsOptions(tls) : {}),
+    ...accessOptions(access),
     ...(options.will
       ? { will: { ...options.will, payload: Buffer.from(options.will.payload), qos: 1, retain: true } }
       : {}),
-    keepalive: access.keepaliveSeconds,
-    connectTimeout: access.connectTimeoutMs,
     reconnectPeriod: 0,
     resubscribe: false,
     queueQoSZero: false,

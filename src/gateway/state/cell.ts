@@ -7,12 +7,15 @@ import {
   type JoinedLabel,
   KIND_DROP,
   KIND_LABEL,
+  KIND_SYNC,
   type LabelRecord,
   type ModelRecord,
+  type SyncRecord,
 } from "../records.ts";
 import type { Learnt, ModelCounts, ModelFigures, ModelSummary } from "../types.ts";
 import { emptyCounts } from "./counts.ts";
 import { HASHES_LIMIT } from "./duplicates.ts";
+import { FleetPart } from "./fleet-part.ts";
 import type { CellPlan } from "./plan.ts";
 import { Recent } from "./recent.ts";
 import { ScoreSums } from "./scores.ts";
@@ -39,6 +42,7 @@ export interface CellState {
   counts: ModelCounts;
   scores: ScoreSums;
   sources: Map<string, SourceState>;
+  fleet: FleetPart | undefined;
 }
 
 /**
@@ -54,6 +58,7 @@ export class Cell {
   readonly sources: Map<string, SourceState>;
   #appliedSeq: number;
   #turn: number;
+  #fleet: FleetPart | undefined;
   #pendingBytes = 0;
   // Samples of a gathered block are learnt when the block is behind: predictions inside it do not know them.
   #block = 0;
@@ -69,6 +74,7 @@ export class Cell {
     this.counts = state.counts;
     this.scores = state.scores;
     this.sources = state.sources;
+    this.#fleet = state.fleet;
     for (const { waiting, early, windows } of this.sources.values()) {
       this.#pendingBytes += windows?.bytes ?? 0;
       for (const { x, output } of waiting.values()) this.#pendingBytes += sampleBytes(x.length, output.length);
@@ -78,7 +84,8 @@ export class Cell {
 
   static fresh(plan: CellPlan, key: string, model: Model): Cell {
     const scores = new ScoreSums(plan.targets.classCount > 0);
-    return new Cell(plan, key, model, { appliedSeq: 0, turn: 0, counts: emptyCounts(), scores, sources: new Map() });
+    const none = { appliedSeq: 0, turn: 0, counts: emptyCounts(), fleet: undefined };
+    return new Cell(plan, key, model, { ...none, scores, sources: new Map() });
   }
 
   get appliedSeq(): number {
@@ -94,6 +101,11 @@ export class Cell {
     return this.#turn;
   }
 
+  /** Undefined: it is its gateway's own. */
+  get fleet(): FleetPart | undefined {
+    return this.#fleet;
+  }
+
   /** Bytes of waiting samples, early labels and feature windows, about. */
   get pendingBytes(): number {
     return this.#pendingBytes;
@@ -103,6 +115,10 @@ export class Cell {
   apply(record: ModelRecord, seq: number, arrivalMs: number): Applied {
     const before = this.#enterBlock(record, seq);
     this.#count(record, seq);
+    if (record.kind === KIND_SYNC) {
+      this.#takeStep(record, seq);
+      return { predicted: undefined, learnt: before };
+    }
     const source = this.#source(record.source);
     let predicted: Predicted | undefined;
     let sample: Sample | undefined;
@@ -121,6 +137,7 @@ export class Cell {
   skip(record: ModelRecord, seq: number): readonly Learnt[] {
     const learnt = this.#enterBlock(record, seq);
     this.#count(record, seq);
+    if (record.kind === KIND_SYNC) this.#fleet?.forget();
     this.counts.setAside++;
     return learnt;
   }
@@ -154,6 +171,7 @@ export class Cell {
       pending,
       early,
       sources: this.sources.size,
+      ...(this.#fleet ? { fleet: this.#fleet.figures() } : {}),
     };
   }
 
@@ -189,11 +207,19 @@ export class Cell {
         actual: `turn ${turn}`,
       });
     }
-    this.counts.lostRecords += turn - this.#turn - 1;
+    const lost = turn - this.#turn - 1;
+    this.counts.lostRecords += lost;
+    if (lost > 0) this.#fleet?.forget();
     this.#turn = turn;
     this.#appliedSeq = seq;
     this.#workingSeq = seq;
     this.counts.records++;
+  }
+
+  #takeStep({ step }: SyncRecord, seq: number): void {
+    if (step.decided === "left") this.#fleet = undefined;
+    else if (step.decided !== "joined") this.#fleet?.apply(step, seq);
+    else this.#fleet = FleetPart.join(step, this.model, this.plan.fleet, this.#fleet);
   }
 
   #source(name: string): SourceState {
@@ -237,6 +263,7 @@ export class Cell {
         arrivalMs,
         x,
         output: predicted.output,
+        ...(record.heldBack ? { heldBack: true } : {}),
       });
       this.#pendingBytes += sampleBytes(x.length, predicted.output.length);
     }
@@ -246,19 +273,19 @@ export class Cell {
   /** What the label that came with a features record makes a sample of. */
   #labelled(
     source: SourceState,
-    { order, timeMs, x }: FeaturesRecord,
-    { from, id: labelId, y, weight }: JoinedLabel,
+    { order, timeMs, x, heldBack }: FeaturesRecord,
+    { from, id: labelId, y, weight, sample }: JoinedLabel,
     seq: number,
     predicted: Predicted | undefined,
   ): Sample | undefined {
     if (from === "older") {
       const older = this.#remove(source, labelId);
-      return older && sampleOf(seq, source, older, y, weight);
+      return older && sampleOf(seq, source, { ...older, heldBack: sample?.heldBack }, { y, weight });
     }
     const id = order ?? seq;
     if (from === "early") this.#settle(source, id, timeMs, this.#removeEarly(source, labelId)?.hash ?? 0);
     if (x === undefined || predicted === undefined) return undefined;
-    return { seq, source, id, x, y, weight, output: predicted.output };
+    return { seq, source, id, x, y, weight, heldBack: heldBack === true, output: predicted.output };
   }
 
   #takeLabel(source: SourceState, record: LabelRecord, seq: number, arrivalMs: number): Sample | undefined {
@@ -274,7 +301,7 @@ export class Cell {
     }
     const sample = this.#remove(source, joins);
     if (sample) this.#settle(source, joins, sample.timeMs, hash);
-    return sample && sampleOf(seq, source, sample, y, weight);
+    return sample && sampleOf(seq, source, { ...sample, heldBack: record.sample?.heldBack }, { y, weight });
   }
 
   /** Keeps in mind that a sample is labelled. */
@@ -314,12 +341,14 @@ export class Cell {
     return before;
   }
 
-  #learnNow({ seq, source, id, x, y, weight, output }: Sample): Learnt {
+  #learnNow({ seq, source, id, x, y, weight, heldBack, output }: Sample): Learnt {
     this.#workingSeq = seq;
     let loss: number | null = null;
     try {
-      loss = this.model.learn(x, y, weight === undefined ? undefined : { weight });
-      this.counts.learnt++;
+      loss = this.#fleet
+        ? this.#fleet.member.learn({ x, y, weight: Math.fround(weight ?? 1), heldBack })
+        : this.model.learn(x, y, weight === undefined ? undefined : { weight });
+      this.counts[this.#fleet && heldBack ? "heldBack" : "learnt"]++;
       if (output.length === y.length) this.scores.add(output, y, loss);
     } catch (error) {
       if (!(error instanceof MillraceError)) throw error;
@@ -341,6 +370,7 @@ interface Sample {
   readonly x: Float32Array;
   readonly y: Float32Array;
   readonly weight: number | undefined;
+  readonly heldBack: boolean;
   readonly output: Float32Array;
 }
 
@@ -350,9 +380,8 @@ const NONE: readonly never[] = [];
 function sampleOf(
   seq: number,
   source: SourceState,
-  { id, x, output }: Pick<WaitingSample, "id" | "x" | "output">,
-  y: Float32Array,
-  weight: number | undefined,
+  { id, x, output, heldBack = false }: Pick<WaitingSample, "id" | "x" | "output"> & { heldBack: boolean | undefined },
+  { y, weight }: Pick<Sample, "y" | "weight">,
 ): Sample {
-  return { seq, source, id, x, y, weight, output };
+  return { seq, source, id, x, y, weight, heldBack, output };
 }

@@ -44,6 +44,10 @@ export class Cells {
     this.#cells.set(plan.stream, new Map());
   }
 
+  plan(stream: string): CellPlan | undefined {
+    return this.#plans.get(stream);
+  }
+
   get size(): number {
     let size = 0;
     for (const cells of this.#cells.values()) size += cells.size;

@@ -15,6 +15,7 @@ export function emptyCounts(): ModelCounts {
     missingOrders: 0,
     lostRecords: 0,
     setAside: 0,
+    heldBack: 0,
   };
 }
 

@@ -1,3 +1,4 @@
+import { isNamedHeldBack } from "../../sync/device/samples.ts";
 import { FeatureWindows } from "../features.ts";
 import {
   type DropReason,
@@ -9,6 +10,8 @@ import {
   KIND_LABEL,
   KIND_SAMPLE,
   type LabelRecord,
+  type SampleInputs,
+  type SyncRecord,
 } from "../records.ts";
 import type { FeaturesMessage, LabelMessage, LabelPlan, Received, StreamPlan, Verdict } from "../types.ts";
 import type { Cell } from "./cell.ts";
@@ -17,7 +20,7 @@ import type { EarlyLabel, SourceState, WaitingSample } from "./source.ts";
 import { readTicket } from "./tickets.ts";
 
 /** A record before it has a place in the journal: `turn` and `back` are filled in with it. */
-export type Draft = Unplaced<FeaturesRecord> | Unplaced<LabelRecord> | Unplaced<DropRecord>;
+export type Draft = Unplaced<FeaturesRecord> | Unplaced<LabelRecord> | Unplaced<DropRecord> | Unplaced<SyncRecord>;
 type Unplaced<Record> = Omit<Record, "turn" | "back"> & { turn: number; back: number };
 
 /** What is to become of a message; nothing has changed yet. */
@@ -45,7 +48,8 @@ export function decideFeatures(cell: Cell, received: Received, message: Features
   }
   if (freshness === "late") return answered("lateOrder", undefined);
   const given = givenUp(stream.label, source, arrivalMs);
-  const { label, waits, unlabelled } = joined(stream, source, message, x !== undefined, given);
+  const isMember = cell.fleet !== undefined;
+  const { label, waits, unlabelled } = joined(stream, source, message, { hasInputs: x !== undefined, isMember }, given);
   const draft: Unplaced<FeaturesRecord> = {
     kind: label ? KIND_SAMPLE : KIND_FEATURES,
     stream: stream.name,
@@ -62,6 +66,7 @@ export function decideFeatures(cell: Cell, received: Received, message: Features
     x,
     waits: waits && x !== undefined,
     label,
+    ...(isMember && x !== undefined && isHeldBack(received, message) ? { heldBack: true } : {}),
   };
   const verdict = x === undefined ? "warmingUp" : label ? "predictAndLearn" : "predict";
   const drafts: Draft[] = [draft];
@@ -93,7 +98,7 @@ export function decideLabel(
   if (typeof found === "object" && !given.samples.includes(found.id)) {
     return written("learn", [
       ...dropped,
-      labelDraft(place, message, { hash, packetId, joins: found.id, order: undefined }),
+      labelDraft(place, message, { hash, packetId, joins: found.id, order: undefined, ...inputsOf(cell, found) }),
     ]);
   }
   if (found === "early") {
@@ -192,6 +197,21 @@ function written(verdict: Verdict, drafts: readonly Draft[]): Plan {
   return { verdict, drafts, x: undefined, isNewSession: false };
 }
 
+/** By what names a message wherever it is delivered, else by what it holds. */
+function isHeldBack({ stream, hash }: Received, { source, order }: FeaturesMessage): boolean {
+  const { sync, name } = stream;
+  return sync !== undefined && isNamedHeldBack(sync.holdBack, `${name}/${source}/${order ?? `~${hash}`}`);
+}
+
+/** A model in a fleet may have to learn again what it has learnt: then x stands in the record that brings the label. */
+function inputsOf({ fleet }: Cell, sample: WaitingSample): { sample?: SampleInputs } {
+  return fleet ? { sample: inputs(sample) } : {};
+}
+
+function inputs({ x, heldBack = false }: WaitingSample): SampleInputs {
+  return { x, heldBack };
+}
+
 function drops(
   { name }: StreamPlan,
   { key, source }: { key: string; source: string },
@@ -204,7 +224,7 @@ function drops(
 function labelDraft(
   place: { stream: string; key: string; source: string },
   { timeMs, y, weight }: LabelMessage,
-  what: Pick<LabelRecord, "hash" | "packetId" | "joins" | "order">,
+  what: Pick<LabelRecord, "hash" | "packetId" | "joins" | "order" | "sample">,
 ): Draft {
   return { kind: KIND_LABEL, ...place, turn: 0, back: 0, timeMs, ...what, y, weight };
 }
@@ -214,7 +234,7 @@ function joined(
   { label: plan, order: ordered }: StreamPlan,
   source: SourceState | undefined,
   message: FeaturesMessage,
-  hasInputs: boolean,
+  { hasInputs, isMember }: { hasInputs: boolean; isMember: boolean },
   given: { labels: readonly number[] },
 ): { label: JoinedLabel | undefined; waits: boolean; unlabelled: Gone } {
   const { y, weight } = message;
@@ -229,8 +249,9 @@ function joined(
     let label: JoinedLabel | undefined;
     for (const sample of source?.waiting.values() ?? []) {
       if (sample.position > position) break;
-      if (sample.position === position && y !== undefined) label = { from: "older", id: sample.id, y, weight };
-      else samples.push(sample.id);
+      if (sample.position === position && y !== undefined) {
+        label = { from: "older", id: sample.id, y, weight, ...(isMember ? { sample: inputs(sample) } : {}) };
+      } else samples.push(sample.id);
     }
     return { label, waits: true, unlabelled: samples.length === 0 ? NOTHING : { samples, labels: [] } };
   }

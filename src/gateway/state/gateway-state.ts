@@ -17,8 +17,10 @@ import type {
 } from "../types.ts";
 import type { Applied, Cell } from "./cell.ts";
 import { Cells, type LostModel } from "./cells.ts";
+import { dataLossOf } from "./data-loss.ts";
 import { DeathMark } from "./death-mark.ts";
 import { type Draft, decideFeatures, decideLabel, expiryDrafts, type Plan, type Whose, whoseLabel } from "./decide.ts";
+import { FleetDesk } from "./fleet-desk.ts";
 import { Ledger, type Placed } from "./ledger.ts";
 import { Loader } from "./loader.ts";
 import type { Flushed, StateOptions } from "./options.ts";
@@ -41,7 +43,7 @@ export class GatewayState {
    * `E_VERSION`
    */
   static async open(options: StateOptions): Promise<GatewayState> {
-    const { directory, streams, reset = [], fork = [], now = Date.now } = options;
+    const { directory, streams, seats, reset = [], fork = [], now = Date.now } = options;
     const store = new FileStore(directory, { damagedFolder: join(directory, "damaged") });
     const index = StateIndex.open(store);
     const trustBefore = index.floorSeq(streams.map(({ name }) => name)) + 1;
@@ -50,9 +52,10 @@ export class GatewayState {
       const core = options.core ?? (await Core.shared());
       const state = new GatewayState(options, { journal, store, index, core, now });
       const { cells, loader, snapshots } = state.#parts;
-      await start({ journal, index, snapshots, loader, cells, streams, reset, fork, now });
+      await start({ journal, index, snapshots, loader, cells, streams, directory, reset, fork, now });
       state.#isStarting = false;
       state.#mark.clear();
+      await state.fleets.settle(now(), seats);
       state.#startEvents = state.#tally.take().events;
       return state;
     } catch (error) {
@@ -62,6 +65,8 @@ export class GatewayState {
   }
 
   readonly journal: Journal;
+  /** Parts of shared models in their fleets. */
+  readonly fleets: FleetDesk;
   readonly #options: StateOptions;
   readonly #parts: { cells: Cells; loader: Loader; snapshots: Snapshots; index: StateIndex };
   readonly #cells: Cells;
@@ -100,6 +105,14 @@ export class GatewayState {
     this.#parts = { cells: this.#cells, loader: this.#loader, snapshots, index };
     const names = options.streams.map(({ name }) => name);
     const flush = (): void => this.#flush();
+    this.fleets = new FleetDesk({
+      journal,
+      streams: names,
+      cells: this.#cells,
+      ledger: this.#ledger,
+      flush,
+      apply: (placed, nowMs) => this.#apply(placed, nowMs),
+    });
     this.#upkeep = new Upkeep({ journal, snapshots, index, cells: this.#cells, streams: names, flush });
   }
 
@@ -129,11 +142,7 @@ export class GatewayState {
 
   /** What is gone of the records the journal would still have; undefined: nothing. */
   get dataLoss(): DataLoss | undefined {
-    const { gaps, earlierGaps } = this.journal.recovery;
-    const all = [...earlierGaps, ...gaps];
-    if (all.length === 0) return undefined;
-    const records = all.reduce((sum, { from, to }) => sum + to - from + 1, 0);
-    return { records, exact: all.every(({ exact }) => exact) };
+    return dataLossOf(this.journal.recovery);
   }
 
   /** Models that cannot be used: their messages are counted, and taught to nobody. */

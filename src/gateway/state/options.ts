@@ -1,12 +1,15 @@
 import type { Core } from "../../core.ts";
 import type { JournalOptions } from "../../journal.ts";
 import type { Learnt, StateEvent, StreamPlan } from "../types.ts";
+import type { Joined } from "./fleet-step.ts";
 import type { Keep } from "./upkeep.ts";
 
 export interface StateOptions {
   /** The folder of the partition. Whoever opens it holds its lock. */
   readonly directory: string;
   readonly streams: readonly StreamPlan[];
+  /** Of streams whose model takes part in a fleet. */
+  readonly seats?: ReadonlyMap<string, Joined> | undefined;
   /** Waiting samples, early labels and feature windows together; default 64 MiB. */
   readonly maxPendingBytes?: number | undefined;
   /** Left out, the one all models share. */

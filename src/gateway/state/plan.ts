@@ -4,6 +4,7 @@ import type { FullSpec } from "../../spec.ts";
 import type { FeaturePlan } from "../features.ts";
 import type { StreamPlan } from "../types.ts";
 import type { OrderType } from "./duplicates.ts";
+import type { FleetSource } from "./fleet-part.ts";
 
 /** What applying records needs to know of a stream: it stands in the journal, so that a replay needs nothing else. */
 export interface ReplayPlan {
@@ -19,6 +20,8 @@ export interface CellPlan extends ReplayPlan {
   /** Undefined in a replay: windows are not kept then. */
   readonly features: FeaturePlan | undefined;
   readonly targets: TargetWriter;
+  /** What the part of its shared model in a fleet needs, where it has one. */
+  readonly fleet: FleetSource;
 }
 
 export function replayPlanOf(stream: StreamPlan): ReplayPlan {
@@ -26,8 +29,13 @@ export function replayPlanOf(stream: StreamPlan): ReplayPlan {
   return { model: stream.model, order: stream.order?.type ?? "none", byTime };
 }
 
-export function cellPlan(stream: string, plan: ReplayPlan, features: FeaturePlan | undefined): CellPlan {
-  return { ...plan, stream, features, targets: new TargetWriter(plan.model) };
+export function cellPlan(
+  stream: string,
+  plan: ReplayPlan,
+  features: FeaturePlan | undefined,
+  fleet: FleetSource,
+): CellPlan {
+  return { ...plan, stream, features, fleet, targets: new TargetWriter(plan.model) };
 }
 
 /** @throws MillraceError `E_FORMAT` */

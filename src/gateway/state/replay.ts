@@ -1,11 +1,13 @@
 import { join } from "node:path";
 import { Core } from "../../core.ts";
 import { MillraceError } from "../../errors.ts";
-import { FileStore, fileNameOf, gapOf, Journal } from "../../journal.ts";
+import { FileStore, fileNameOf, gapOf, Journal, type JournalRecord } from "../../journal.ts";
 import { Model } from "../../model.ts";
-import type { ModelRecord } from "../records.ts";
+import { KIND_SYNC, type ModelRecord } from "../records.ts";
 import type { ModelSummary } from "../types.ts";
 import { Cell } from "./cell.ts";
+import { fleetSource } from "./fleet-part.ts";
+import { samplesOf } from "./learnt-samples.ts";
 import { isExplained, modelRecordOf } from "./loader.ts";
 import { type CellPlan, cellPlan, parseReplayPlan } from "./plan.ts";
 import { isSnapshot, openSnapshot, readSnapshot, type Snapshot } from "./snapshot.ts";
@@ -94,6 +96,18 @@ async function replaySpans(
     const limitOf = (key: string) => spanOf(stream, key)?.baseUntil ?? -1;
     for (const base of basesOf(archive, root, stream, limitOf)) bases.set(nameOf(stream, base.head.key), base);
   }
+  const applyOrFail = (cell: Cell, record: ModelRecord, { seq: at, arrivalMs }: JournalRecord): void => {
+    try {
+      cell.apply(record, at, arrivalMs);
+    } catch (error) {
+      // What a step of a fleet names may be gone, of moments before the oldest that are kept.
+      if (!(error instanceof MillraceError) || record.kind !== KIND_SYNC) throw error;
+      const name = nameOf(record.stream, record.key);
+      failed.set(name, { stream: record.stream, key: record.key, reason: error.message });
+      cells.delete(name);
+      cell.model.dispose();
+    }
+  };
   const cellOf = async ({ stream, key }: { stream: string; key: string }): Promise<Cell> => {
     const name = nameOf(stream, key);
     const { plan } = plans.get(stream) as PlanAt;
@@ -120,7 +134,7 @@ async function replaySpans(
       cells.delete(name);
       cell.model.dispose();
     } else if (archive.setAside.has(entry.seq)) cell.skip(record, entry.seq);
-    else cell.apply(record, entry.seq, entry.arrivalMs);
+    else applyOrFail(cell, record, entry);
   }
   for (const [name, { head }] of bases) if (!cells.has(name) && !failed.has(name)) await cellOf(head);
   for (const cell of cells.values()) cell.learnDeferred();
@@ -181,7 +195,7 @@ function seqOf(journal: Journal, moment: Moment): number {
 }
 
 /** Each stream as it was configured at a moment. */
-function plansAt({ configurations, index }: Archive, seq: number): Map<string, PlanAt> {
+function plansAt({ configurations, index, store, journal, setAside }: Archive, seq: number): Map<string, PlanAt> {
   const plans = new Map<string, PlanAt>();
   const names = new Set([...configurations.map(({ stream }) => stream), ...index.streams.keys()]);
   for (const name of names) {
@@ -193,7 +207,9 @@ function plansAt({ configurations, index }: Archive, seq: number): Map<string, P
     const laterReset = own.find((one) => one.isReset && one.seq > seq)?.seq;
     const root = laterReset === undefined ? "" : `reset/${fileNameOf(name)}-${laterReset}/`;
     const resetSeq = own.findLast((one) => one.isReset && one.seq <= seq)?.seq ?? 0;
-    plans.set(name, { plan: cellPlan(name, parseReplayPlan(plan, name), undefined), resetSeq, root });
+    const samples = samplesOf(journal, name, setAside);
+    const fleet = fleetSource(name, { directory: join(store.directory, root), samples, readOnly: true });
+    plans.set(name, { plan: cellPlan(name, parseReplayPlan(plan, name), undefined, fleet), resetSeq, root });
   }
   return plans;
 }

@@ -8,12 +8,13 @@ import type { ModelCounts } from "../types.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
 import { Cell } from "./cell.ts";
 import { emptyCounts } from "./counts.ts";
+import { FleetPart } from "./fleet-part.ts";
 import type { CellPlan } from "./plan.ts";
 import { ScoreSums } from "./scores.ts";
 import { SourceState } from "./source.ts";
 
-/** Of the part beside the model. A reader takes its own version and those before. */
-const VERSION = 1;
+/** Of the part beside the model: 2 where it takes part in a fleet. A reader takes its own version and those before. */
+const VERSION = 2;
 
 /** What a snapshot says of itself, in the provenance of its trailer. */
 export interface SnapshotHead {
@@ -42,7 +43,7 @@ export interface Snapshot {
 export function snapshotOf(cell: Cell, fingerprint: string, previousSeq: number): Uint8Array<ArrayBuffer> {
   const { core } = splitFile(cell.model.toBytes());
   const head = {
-    v: VERSION,
+    v: cell.fleet ? VERSION : 1,
     stream: cell.plan.stream,
     key: cell.key,
     appliedSeq: cell.appliedSeq,
@@ -126,7 +127,31 @@ function stateOf(cell: Cell): Uint8Array {
   cell.scores.write(writer);
   writer.varint(cell.sources.size);
   for (const source of cell.sources.values()) source.write(writer);
+  if (cell.fleet) {
+    cell.fleet.write(writer);
+    writeHeldBack(cell, writer);
+  }
   return writer.take();
+}
+
+/** Which of the waiting samples are set aside to judge by. */
+function writeHeldBack({ sources }: Cell, writer: ByteWriter): void {
+  const all = [...sources.values()].flatMap(({ name, waiting }) =>
+    [...waiting.values()].filter(({ heldBack }) => heldBack).map(({ id }) => ({ name, id })),
+  );
+  writer.varint(all.length);
+  for (const { name, id } of all) {
+    writer.text(name);
+    writer.varint(id);
+  }
+}
+
+function readHeldBack(sources: ReadonlyMap<string, SourceState>, reader: ByteReader): void {
+  for (let left = reader.count(2); left > 0; left--) {
+    const waiting = sources.get(reader.text())?.waiting;
+    const sample = waiting?.get(reader.varint());
+    if (sample) waiting?.set(sample.id, { ...sample, heldBack: true });
+  }
 }
 
 function readState({ head, state }: Snapshot, plan: CellPlan, model: Model): Cell {
@@ -144,8 +169,13 @@ function readState({ head, state }: Snapshot, plan: CellPlan, model: Model): Cel
     const source = SourceState.read(reader, plan.features);
     sources.set(source.name, source);
   }
+  let fleet: FleetPart | undefined;
+  if (head.v >= 2) {
+    fleet = FleetPart.read(reader, model, plan.fleet);
+    readHeldBack(sources, reader);
+  }
   reader.end();
-  return new Cell(plan, head.key, model, { appliedSeq: head.appliedSeq, turn, counts, scores, sources });
+  return new Cell(plan, head.key, model, { appliedSeq: head.appliedSeq, turn, counts, scores, sources, fleet });
 }
 
 function damaged(what: string): MillraceError {

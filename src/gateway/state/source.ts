@@ -17,6 +17,8 @@ export interface WaitingSample {
   readonly x: Float32Array;
   /** What the model said of it; empty where it could not. */
   readonly output: Float32Array;
+  /** Of a model in a fleet: set aside to judge by. Not part of `write`. */
+  readonly heldBack?: boolean;
 }
 
 /** A label that waits for its features. */

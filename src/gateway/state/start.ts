@@ -2,6 +2,8 @@ import { MillraceError } from "../../errors.ts";
 import { gapOf, type Journal } from "../../journal.ts";
 import type { StreamPlan } from "../types.ts";
 import type { Cells } from "./cells.ts";
+import { fleetSource } from "./fleet-part.ts";
+import { samplesOf } from "./learnt-samples.ts";
 import { isExplained, type Loader, lastSeqOf, modelRecordOf } from "./loader.ts";
 import { cellPlan, replayPlanOf } from "./plan.ts";
 import type { Snapshots } from "./snapshots.ts";
@@ -14,6 +16,8 @@ export interface StartParts {
   readonly loader: Loader;
   readonly cells: Cells;
   readonly streams: readonly StreamPlan[];
+  /** The partition. */
+  readonly directory: string;
   readonly reset: readonly string[];
   readonly fork: readonly string[];
   readonly now: () => number;
@@ -24,7 +28,7 @@ export interface StartParts {
  * @throws MillraceError `E_STATE` where the saved models are of another configuration
  */
 export async function start(parts: StartParts): Promise<void> {
-  const { journal, index, snapshots, cells, streams, reset, now } = parts;
+  const { journal, index, snapshots, cells, streams, directory, reset, now } = parts;
   index.completeFrom(
     journal,
     streams.map(({ name }) => name),
@@ -33,7 +37,9 @@ export async function start(parts: StartParts): Promise<void> {
   for (const stream of streams) {
     await configure(parts, stream, reset.includes(stream.name), now());
     await index.retire(stream.name);
-    cells.addStream(cellPlan(stream.name, replayPlanOf(stream), stream.features), snapshots.names(stream.name));
+    const { name, features } = stream;
+    const fleet = fleetSource(name, { directory, samples: samplesOf(journal, name, index.setAside) });
+    cells.addStream(cellPlan(name, replayPlanOf(stream), features, fleet), snapshots.names(name));
   }
   await applyJournal(parts);
   for (const cell of cells.all()) cell.learnDeferred();

@@ -91,7 +91,7 @@ export class StateIndex {
   async retire(stream: string): Promise<void> {
     const entry = this.streams.get(stream);
     if (entry === undefined || entry.isRetired) return;
-    for (const folder of ["models", "kept"]) {
+    for (const folder of ["models", "kept", "sync"]) {
       const from = join(this.#store.directory, folder, fileNameOf(stream));
       const to = join(this.#store.directory, "reset", `${fileNameOf(stream)}-${entry.resetSeq}`, folder);
       if (!existsSync(from) || existsSync(to)) continue;

@@ -50,8 +50,11 @@ export class Upkeep {
         const segments = this.#parts.journal.segments();
         const [oldest, second] = segments;
         if (oldest === undefined || second === undefined) return;
-        const total = segments.reduce((sum, segment) => sum + segment.bytes, 0) + this.#parts.snapshots.keptBytes();
+        const journalBytes = segments.reduce((sum, segment) => sum + segment.bytes, 0);
+        const total = journalBytes + this.#parts.snapshots.keptBytes() + this.#fleetBytes();
         if (nowMs - second.startedMs <= ageMs && total <= bytes) return;
+        // What a model of a fleet may have to learn again stays until that is settled.
+        if (this.#members().some(({ fleet }) => fleet?.enactor.pins(oldest.lastSeq))) return;
         await this.#drop(oldest.firstSeq, oldest.lastSeq, nowMs);
       }
     });
@@ -79,14 +82,16 @@ export class Upkeep {
   }
 
   async #save(cell: Cell): Promise<void> {
-    const { cells, snapshots, index, flush } = this.#parts;
+    const { cells, snapshots, index, journal, flush } = this.#parts;
     const { stream } = cell.plan;
     flush();
     const firstSeq = cells.dirty.get(cell) ?? cell.appliedSeq;
     this.#saving = { stream, firstSeq };
     cells.dirty.delete(cell);
     try {
+      const { appliedSeq } = cell;
       await snapshots.save(cell, index.streams.get(stream)?.fingerprint ?? "");
+      cell.fleet?.mayClean(appliedSeq, journal.firstSeq - 1);
     } catch (error) {
       // Still in memory: it waits on. It may have changed meanwhile.
       if (cells.get(stream, cell.key) === cell) cells.dirty.set(cell, firstSeq);
@@ -105,7 +110,8 @@ export class Upkeep {
       );
       for (const file of [...cells.files(stream)]) {
         const cell = loaded.get(file);
-        await snapshots.secure(stream, file, lastSeq, async () => {
+        const seq = cell?.fleet?.enactor.neededBy(lastSeq) ?? lastSeq;
+        await snapshots.secure(stream, file, seq, async () => {
           if (cell === undefined || !cells.dirty.has(cell)) return false;
           await this.#save(cell);
           return true;
@@ -117,6 +123,14 @@ export class Upkeep {
     await this.saveIndex();
     journal.dropSegment(firstSeq);
     snapshots.dropKept(journal.firstSeq);
+  }
+
+  #members(): Cell[] {
+    return [...this.#parts.cells.all()].filter(({ fleet }) => fleet !== undefined);
+  }
+
+  #fleetBytes(): number {
+    return this.#members().reduce((sum, { fleet }) => sum + (fleet?.files.bytes() ?? 0), 0);
   }
 
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {

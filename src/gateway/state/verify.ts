@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { Core } from "../../core.ts";
 import { FileStore, Journal, type Recovery } from "../../journal.ts";
 import type { ModelSummary } from "../types.ts";
+import { fleetSource } from "./fleet-part.ts";
 import { cellPlan, parseReplayPlan } from "./plan.ts";
 import { replayEach } from "./replay.ts";
 import { isSnapshot, openSnapshot, readSnapshot, type Snapshot } from "./snapshot.ts";
@@ -82,7 +83,8 @@ async function summaryOf(store: FileStore, snapshot: Snapshot, core: Core): Prom
     saved === undefined
       ? { model: snapshot.spec, order: "none" as const, byTime: false }
       : parseReplayPlan(saved, stream);
-  const cell = await openSnapshot(snapshot, cellPlan(stream, plan, undefined), core);
+  const fleet = fleetSource(stream, { directory: store.directory, samples: () => [], readOnly: true });
+  const cell = await openSnapshot(snapshot, cellPlan(stream, plan, undefined, fleet), core);
   const summary = cell.summary();
   cell.model.dispose();
   return summary;

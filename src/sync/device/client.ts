@@ -13,7 +13,7 @@ import { meanLoss, ROWS_KEPT } from "./gate.ts";
 import { type Arrival, type BodyArrival, Inbox, readBody } from "./inbox.ts";
 import type { FleetMember, MemberFiles } from "./member.ts";
 import type { MemberState } from "./member-state.ts";
-import type { FullDeviceOptions } from "./options.ts";
+import type { ClientOptions } from "./options.ts";
 import { Outgoing } from "./outgoing.ts";
 import { Postbox } from "./postbox.ts";
 import { Schedule } from "./schedule.ts";
@@ -26,6 +26,8 @@ export interface DecisionLog {
   /** @returns of a cut its bytes @throws MillraceError: nothing is decided then */
   decide(decision: Decision, nowMs: number): EncodedUpdate | undefined;
   filesNow(): MemberFiles;
+  /** Brings into the model what is to be learnt before anything that is decided now. @throws MillraceError */
+  flush(): void;
   /** Brings all records to the disk. */
   sync(): Promise<void>;
 }
@@ -49,7 +51,7 @@ export interface ClientParts {
 export class SyncClient {
   readonly work: WorkQueue;
   readonly outgoing: Outgoing;
-  readonly #options: FullDeviceOptions;
+  readonly #options: ClientOptions;
   readonly #parts: ClientParts;
   readonly #inbox: Inbox;
   readonly #postbox: Postbox;
@@ -59,7 +61,7 @@ export class SyncClient {
   #newestTerm = 0;
   #isClosed = false;
 
-  constructor(options: FullDeviceOptions, parts: ClientParts) {
+  constructor(options: ClientOptions, parts: ClientParts) {
     const { member, log, files, credentials, topics, trust, fingerprint, lengths } = parts;
     const { now, software, spreadMs, onEvent } = options;
     this.#options = options;
@@ -120,6 +122,7 @@ export class SyncClient {
     const { labelled, samples } = this.#state;
     const due = everySamples === undefined ? nowMs >= this.#schedule.cutMs && samples > 0 : labelled >= everySamples;
     if (!due || this.#parts.member.notCutting !== undefined) return;
+    this.#parts.log.flush();
     const cut: Cut = this.#parts.member.planCut(nowMs);
     const update = this.#decide(cut, nowMs);
     this.#schedule.nextCut(nowMs);
@@ -205,6 +208,7 @@ export class SyncClient {
     }
     if (this.#isClosed || !isWanted()) return;
     const nowMs = this.#options.now();
+    log.flush();
     const judgement = member.judgeBody(body);
     if (judgement?.refused) {
       const { loss, lossWithout, allowed } = judgement;
@@ -251,6 +255,7 @@ export class SyncClient {
     if (!probation) return;
     const isOver = nowMs - probation.startedMs >= this.#options.probationMs;
     if (!isOver && probation.rows < ROWS_KEPT) return;
+    this.#parts.log.flush();
     const judgement = this.#parts.member.judgeProbation(this.#parts.log.filesNow());
     if (!judgement && !isOver) return;
     const { loss = null, lossWithout = null } = judgement ?? {};

@@ -20,6 +20,10 @@ export function savedFile({ term, version }: Version): string {
   return `${FOLDERS.saved}/before-${term}-${version}`;
 }
 
+export function isUpdateFile(name: string): boolean {
+  return name.startsWith(`${FOLDERS.update}/`);
+}
+
 export interface Snapshot {
   /** The last record that is in it. */
   readonly seq: number;
@@ -83,6 +87,12 @@ export class DeviceFiles {
     const memberEnd = SNAPSHOT_HEAD + bytes.readUInt32LE(16);
     const member = content.subarray(SNAPSHOT_HEAD, memberEnd);
     return { seq: bytes.readDoubleLE(4), epoch: bytes.readUInt32LE(12), member, model: content.subarray(memberEnd) };
+  }
+
+  /** Bytes of bodies, updates and saved models. */
+  bytes(): number {
+    const files = Object.values(FOLDERS).flatMap((folder) => this.#store.list(folder));
+    return files.reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
   /** Deletes the bodies, updates and saved models that `isNeeded` does not name. */

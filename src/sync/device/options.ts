@@ -51,6 +51,21 @@ export type FullDeviceOptions = Pick<SyncDeviceOptions, MayBeAbsent> & {
   readonly [Name in Exclude<keyof SyncDeviceOptions, MayBeAbsent>]-?: Exclude<SyncDeviceOptions[Name], undefined>;
 };
 
+/** Of what decides and talks for a member, wherever its state is kept. */
+export type ClientOptions = Pick<FullDeviceOptions, "everySamples" | keyof typeof CLIENT_DEFAULTS>;
+
+export const CLIENT_DEFAULTS = {
+  everyMs: 300_000,
+  resendMs: 30_000,
+  spreadMs: 60_000,
+  statusMs: 60_000,
+  probationMs: 86_400_000,
+  now: Date.now as () => number,
+  random: Math.random as () => number,
+  software: "millrace",
+  onEvent: (_event: DeviceEvent): void => undefined,
+} as const;
+
 /** @throws MillraceError `E_CONFIG` */
 export function fullOptions(options: SyncDeviceOptions): FullDeviceOptions {
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
@@ -73,21 +88,13 @@ export function fullOptions(options: SyncDeviceOptions): FullDeviceOptions {
 // ---
 
 const DEFAULTS = {
+  ...CLIENT_DEFAULTS,
   encoding: "int8" as EncodingName,
   shareScaler: false,
-  everyMs: 300_000,
   waitForRound: false,
   holdBack: 0.05,
-  resendMs: 30_000,
-  spreadMs: 60_000,
-  statusMs: 60_000,
   snapshotEvery: 2_000,
-  probationMs: 86_400_000,
   segmentBytes: 16 * 1024 * 1024,
-  now: Date.now,
-  random: Math.random,
-  software: "millrace",
-  onEvent: (): void => undefined,
 };
 const NUMBERS = ["everyMs", "resendMs", "spreadMs", "statusMs", "snapshotEvery", "probationMs"] as const;
 

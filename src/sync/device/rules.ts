@@ -1,8 +1,10 @@
+import { MillraceError } from "../../errors.ts";
 import type { Model } from "../../model.ts";
 import { compareVersions } from "../order.ts";
 import type { Named } from "./decisions.ts";
 import type { MemberFiles } from "./member.ts";
 import type { Kept } from "./member-state.ts";
+import type { Sample } from "./samples.ts";
 
 /** An acknowledged update that a head should include and does not, or that its leader may have lost, is sent again. */
 export function isLost({ pending, includedFrom, term }: Kept, head: Named): boolean {
@@ -13,8 +15,16 @@ export function isLost({ pending, includedFrom, term }: Kept, head: Named): bool
 /** The model as it was saved, with all that came since. */
 export function relearn(model: Model, files: MemberFiles, { file, seq }: { file: string; seq: number }): void {
   model.restore(files.saved(file));
-  for (const { x, y, weight, heldBack } of files.samplesSince(seq)) {
-    if (!heldBack) model.learn(x, y, { weight });
+  for (const sample of files.samplesSince(seq)) learnAgain(model, sample);
+}
+
+/** Learns a sample that the journal has. What the model refused then it refuses again. */
+export function learnAgain(model: Model, { x, y, weight, heldBack }: Sample): void {
+  if (heldBack) return;
+  try {
+    model.learn(x, y, { weight });
+  } catch (error) {
+    if (!(error instanceof MillraceError)) throw error;
   }
 }
 

@@ -78,11 +78,12 @@ export function decodeSample(body: Uint8Array): Sample {
  * @param share 0 to 1
  */
 export function isHeldBack(share: number, sample: Omit<Sample, "heldBack">, name?: string): boolean {
-  if (!(share > 0)) return false;
-  const hash = createHash("sha256");
-  if (name === undefined) hash.update(encodeSample({ ...sample, heldBack: false }));
-  else hash.update(name, "utf8");
-  return hash.digest().readUInt32LE(0) < share * 2 ** 32;
+  return isNamedHeldBack(share, name ?? encodeSample({ ...sample, heldBack: false }));
+}
+
+/** @param share 0 to 1 */
+export function isNamedHeldBack(share: number, name: string | Uint8Array): boolean {
+  return share > 0 && createHash("sha256").update(name).digest().readUInt32LE(0) < share * 2 ** 32;
 }
 
 // ---

@@ -1,13 +1,19 @@
+export interface ScheduleOptions {
+  readonly everyMs: number;
+  readonly resendMs: number;
+  readonly random: () => number;
+}
+
 /** When what is due: a matter of the clock alone, and never part of the state. */
 export class Schedule {
-  readonly #options: { readonly everyMs: number; readonly resendMs: number; readonly random: () => number };
+  readonly #options: ScheduleOptions;
   cutMs: number;
   statusMs: number;
   #resendMs = 0;
   #waitMs = 0;
   #for = "";
 
-  constructor(options: { everyMs: number; resendMs: number; random: () => number }, nowMs: number) {
+  constructor(options: ScheduleOptions, nowMs: number) {
     this.#options = options;
     this.cutMs = nowMs + this.#jittered(options.everyMs);
     this.statusMs = nowMs;

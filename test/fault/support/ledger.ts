@@ -4,6 +4,7 @@ import {
   KIND_DROP,
   KIND_LABEL,
   KIND_SET_ASIDE,
+  KIND_SYNC,
 } from "../../../src/gateway/records.ts";
 import { Model } from "../../../src/index.ts";
 import { Journal } from "../../../src/journal.ts";
@@ -56,6 +57,7 @@ export async function readLedger(
       const record = decodeRecord(kind, arrivalMs, body);
       if (record.kind === KIND_SET_ASIDE) setAside++;
       if (record.kind === KIND_CONFIGURATION || record.kind === KIND_SET_ASIDE || record.kind === KIND_DROP) continue;
+      if (record.kind === KIND_SYNC) continue;
       const { key, order } = record;
       if (!models.has(key)) models.set(key, await Model.create(spec));
       if (record.kind === KIND_LABEL) {

@@ -3,6 +3,7 @@ import { CODECS, type CodecName } from "../../codecs.ts";
 import { CYCLES, WINDOW_LIMIT } from "../../features.ts";
 import type { CheckedLabel, CheckedStream, LabelOptions, StreamOptions } from "../options.ts";
 import { choice, duration, flag, size, text, wholeNumber } from "../units.ts";
+import { syncSchema } from "./sync.ts";
 
 const FIELDS_LIMIT = 65_536;
 
@@ -140,6 +141,9 @@ export const streamSchema: z.ZodType<CheckedStream, StreamOptions> = z.strictObj
     .describe(
       "A task (classification with classes, or regression) and a preset (light, standard, thorough), or a spec of layers; without inputs.",
     ),
+  sync: syncSchema
+    .optional()
+    .describe("The model shares what it learns with those of other gateways. Left out: it learns for itself."),
   publish: z
     .union([
       text("a topic", 65_535),
