@@ -8,6 +8,7 @@ import { initCommand } from "../src/cli/init.ts";
 import { ask } from "../src/cli/questions.ts";
 import { configurationText, DEFAULTS, fixed } from "../src/cli/template.ts";
 import { parseConfiguration } from "../src/gateway/config.ts";
+import { DAY_MS, issued, testRoot } from "./support/fleet.ts";
 import { configurationOf, ENVIRONMENT, PLANT } from "./support/gateway.ts";
 
 let folder = "";
@@ -46,6 +47,25 @@ const fileOf = (name: string, text: string) => {
 };
 
 describe("millrace check --offline", () => {
+  test("says what a model shares with which fleet, and refuses credentials of another one", async () => {
+    const credentials = fileOf("a.json", issued(testRoot(), "device", "plant-7", Date.now() + DAY_MS).toText());
+    const text = (fleet: string) =>
+      configurationOf(
+        `topic: a\nfeatures: [x]\nlabel: { field: y }\nmodel: { task: regression }\n` +
+          `sync: { fleet: ${fleet}, model: room, credentials: ${credentials}, every: 90s }`,
+      );
+    const { code, stdout } = await run("check", fileOf("shared.yaml", text("plant")), "--offline");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /shares: model room of fleet plant as plant-7 \(until 20..-..-..\), each 1.5m, holds back 5 %/,
+    );
+    const other = await run("check", fileOf("other.yaml", text("mill")), "--offline");
+    expect(other).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/credentials of another fleet; expected mill, got plant/),
+    });
+  });
+
   test("says what the gateway reads, learns from, publishes and takes", async () => {
     vi.stubEnv("HOST", ENVIRONMENT.HOST).stubEnv("MQTT_USER", "somebody").stubEnv("MQTT_PASSWORD", "open sesame");
     const { code, stdout, stderr } = await run("check", fileOf("plant.yaml", PLANT), "--offline", "--keys", "20");

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { GatewayConfiguration } from "../gateway/config.ts";
+import type { Seat } from "../gateway/fleet/seats.ts";
 import { counted, grouped } from "../text.ts";
 import type { Estimate } from "./estimate.ts";
 import { someNumber, wholeNumber } from "./options.ts";
@@ -37,14 +38,19 @@ export function checkCommand(program: Command): void {
 // ---
 
 async function check(file: string, options: CheckOptions): Promise<void> {
-  const [{ loadConfiguration }, { Core }, { estimate }, { tryBroker }] = await Promise.all([
-    import("../gateway/config.ts"),
-    import("../core.ts"),
-    import("./estimate.ts"),
-    import("./try-broker.ts"),
-  ]);
+  const [{ loadConfiguration }, { asDuration }, { readSeats }, { Core }, { estimate }, { tryBroker }] =
+    await Promise.all([
+      import("../gateway/config.ts"),
+      import("../gateway/config/units.ts"),
+      import("../gateway/fleet/seats.ts"),
+      import("../core.ts"),
+      import("./estimate.ts"),
+      import("./try-broker.ts"),
+    ]);
   try {
     const configuration = await loadConfiguration(file);
+    const seats = readSeats(configuration.streams, Date.now());
+    const shares = new Map(seats.map((seat) => [seat.stream, seatText(seat, asDuration(seat.sync.everyMs))]));
     const { memoryBytes } = configuration;
     const core = await Core.load(memoryBytes === undefined ? {} : { memoryBytes });
     const assumed = { keys: options.keys, everyMs: 1_000 * options.every };
@@ -53,7 +59,7 @@ async function check(file: string, options: CheckOptions): Promise<void> {
     if (options.json) process.stdout.write(asJson(configuration, taken, broker));
     else
       process.stdout.write(
-        `${[...planLines(file, configuration), ...takenLines(taken, options), ...brokerLines(broker)].join("\n")}\n`,
+        `${[...planLines(file, configuration, shares), ...takenLines(taken, options), ...brokerLines(broker)].join("\n")}\n`,
       );
     if (broker?.refusal !== undefined) {
       explain(broker.refusal, "broker");
@@ -64,7 +70,11 @@ async function check(file: string, options: CheckOptions): Promise<void> {
   }
 }
 
-function planLines(file: string, { id, broker, streams, warnings, http, state }: GatewayConfiguration): string[] {
+function planLines(
+  file: string,
+  { id, broker, streams, warnings, http, state }: GatewayConfiguration,
+  shares: ReadonlyMap<string, string>,
+): string[] {
   const user = broker.username === undefined ? "" : ` as ${broker.username}`;
   return [
     `${file}: no mistakes`,
@@ -82,6 +92,7 @@ function planLines(file: string, { id, broker, streams, warnings, http, state }:
         `out: ${model.classes ? shortened(model.classes) : counted(model.outputs, "number")} to ${publish.topic.text}`,
       ),
       row("", `learns: ${labelText(label)}`),
+      ...(shares.has(name) ? [row("", `shares: ${shares.get(name)}`)] : []),
       ...exampleLines(example),
     ]),
     ...(warnings.length > 0 ? [""] : []),
@@ -100,6 +111,16 @@ function labelText(label: GatewayConfiguration["streams"][number]["label"]): str
   if (label.from === "message") return "from the label in the same message";
   if (label.from === "future") return `from the message ${label.ahead} later`;
   return `from ${label.topic.filter} at QoS ${label.qos}, by ${label.match === "ticket" ? "ticket" : `ticket or ${label.match}`}`;
+}
+
+function seatText({ sync, credentials }: Seat, every: string): string {
+  const { fleet, model, holdBack } = sync;
+  const until = new Date(credentials.expiresMs).toISOString().slice(0, 10);
+  const apart =
+    holdBack === 0
+      ? "judges no model of the fleet"
+      : `holds back ${+(100 * holdBack).toFixed(2)} % of labelled samples`;
+  return `model ${model} of fleet ${fleet} as ${credentials.id} (until ${until}), each ${every}, ${apart}`;
 }
 
 function takenLines({ streams, memoryBytes, perDay }: Estimate, { keys, every }: CheckOptions): string[] {
